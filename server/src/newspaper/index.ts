@@ -1,0 +1,10 @@
+/** The only door to the core: text in, plain data out. */
+export * from './article/article.ts';
+export * from './continuation/continuation.ts';
+export * from './duplicate/duplicate.ts';
+export * from './issue.ts';
+export * from './page/block.ts';
+export * from './page/page.ts';
+export * from './page/paragraph.ts';
+export * from './text/lines.ts';
+export * from './text/span.ts';

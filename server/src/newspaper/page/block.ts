@@ -1,0 +1,42 @@
+import type { Paragraph } from './paragraph.ts';
+
+/** A run of text that extraction kept together. Lines and offsets count from the start of its page. */
+export interface Block {
+  /** Its place among the blocks of its page. */
+  readonly index: number;
+  /** First and last line, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** From the start of the first line (indentation included) to the end of the last (its line break left out). */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: Paragraph;
+}
+
+/** What a block is, in the trade's terms. `repetition` is a headline printed again; list and verse lines are `body`. */
+export type Role =
+  | 'headline'
+  | 'kicker'
+  | 'deck'
+  | 'subhead'
+  | 'abstract'
+  | 'body'
+  | 'byline'
+  | 'strayByline'
+  | 'jump'
+  | 'caption'
+  | 'credit'
+  | 'section'
+  | 'brief'
+  | 'folio'
+  | 'masthead'
+  | 'editors'
+  | 'notice'
+  | 'repetition';
+
+/** How the text of a page is laid out (dumps.md). */
+export interface Layout {
+  readonly kind: 'spaced' | 'tight' | 'indented' | 'wrapped';
+  /** Column width in characters where `kind` is `wrapped`, else undefined. */
+  readonly width: number | undefined;
+}

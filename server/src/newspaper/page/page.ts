@@ -1,0 +1,23 @@
+import type { Article, Section } from '../article/article.ts';
+import type { Continuation, Orphan } from '../continuation/continuation.ts';
+import type { Duplicate } from '../duplicate/duplicate.ts';
+import type { Block, Layout, Role } from './block.ts';
+
+/**
+ * One page of a dump and everything understood of it. Offsets and lines count from the page's start, so a page
+ * stays as it is when an edit moves it.
+ */
+export interface Page {
+  readonly text: string;
+  readonly lineStarts: Uint32Array;
+  readonly layout: Layout;
+  readonly blocks: readonly Block[];
+  /** By block index. */
+  readonly roles: readonly Role[];
+  readonly duplicates: readonly Duplicate[];
+  readonly continuations: readonly Continuation[];
+  readonly orphans: readonly Orphan[];
+  /** In the order of their headlines. */
+  readonly articles: readonly Article[];
+  readonly sections: readonly Section[];
+}

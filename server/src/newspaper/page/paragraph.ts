@@ -1,0 +1,64 @@
+/**
+ * What one block says, wherever it stands. Paragraphs do not know their position, so an edit elsewhere
+ * leaves them, and everything that was worked out from them, as they are.
+ */
+export interface Paragraph {
+  /** The block's characters as they stand in the dump, from its first line's start, line breaks included. */
+  readonly raw: string;
+  /** The block as it reads: indentation, wrapping breaks and blanks at line ends left out. */
+  readonly text: string;
+  /** White-space units before the first character of the first line. */
+  readonly indent: number;
+  /** One entry a line: the line's first character stands at `text[at]` and at `raw[from]`. Ascending. */
+  readonly pieces: readonly Piece[];
+}
+
+/** See {@link Paragraph.pieces}. */
+export interface Piece {
+  readonly at: number;
+  readonly from: number;
+}
+
+/**
+ * The offset in `raw` of the character at `index` of `text`. For `index === text.length` the place behind the last
+ * character. `side` says which line a place between two wrapped lines belongs to: `end` for the end of a span.
+ */
+export function rawOffset(paragraph: Paragraph, index: number, side: 'start' | 'end' = 'start'): number {
+  const { pieces } = paragraph;
+  let low = 0;
+  let high = pieces.length - 1;
+  const target = side === 'end' ? index - 1 : index;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.at <= target) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low]!;
+  return piece.from + (index - piece.at);
+}
+
+/** The index in `text` of the character at `offset` of `raw`; the nearest one before it for a break or indentation. */
+export function textIndex(paragraph: Paragraph, offset: number): number {
+  const { pieces, text } = paragraph;
+  let line = 0;
+  while (line + 1 < pieces.length && pieces[line + 1]!.from <= offset) line++;
+  const piece = pieces[line]!;
+  const next = pieces[line + 1]?.at ?? text.length;
+  return Math.max(piece.at, Math.min(next, piece.at + (offset - piece.from)));
+}
+
+/**
+ * Keeps what `read` makes of a paragraph for as long as the paragraph lives: blocks that an edit did not touch
+ * keep their paragraphs, so nothing about them is worked out twice.
+ */
+export function perParagraph<T extends object>(read: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
+  const known = new WeakMap<Paragraph, T>();
+  return (paragraph) => {
+    let value = known.get(paragraph);
+    if (value === undefined) {
+      value = read(paragraph);
+      known.set(paragraph, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Offsets of the line starts of `text`, by LSP's rule: a line ends with LF, CRLF or CR.
+ * The first entry is always 0; a text that ends with a line break has an empty last line.
+ */
+export function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(64);
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 13 || (unit !== 10 && unit !== 13)) continue;
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (count === starts.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(starts);
+      starts = larger;
+    }
+    starts[count++] = i + 1;
+  }
+  return starts.slice(0, count);
+}
+
+/** The line (0-based) that holds `offset`, by binary search in what {@link lineStarts} gave. */
+export function lineAt(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where the characters of a line end, its line break left out. */
+export function lineEnd(text: string, starts: Uint32Array, line: number): number {
+  let end = line + 1 < starts.length ? starts[line + 1]! : text.length;
+  if (line + 1 < starts.length) {
+    if (text.charCodeAt(end - 1) === 10) end--;
+    if (end > starts[line]! && text.charCodeAt(end - 1) === 13) end--;
+  }
+  return end;
+}
