@@ -69,3 +69,210 @@ export function symbolOf(code: number): number {
 export function isPunctuationSymbol(value: number): boolean {
   return value >= symbol.firstPunctuation && value < symbol.firstHan;
 }
+
+/** Longest run of characters that the table holds. */
+export const longestRun = 4;
+
+const magic = 0x31534342; // "BCS1"
+const headerLength = 256;
+const hanAndPunctuation = symbol.count;
+
+/**
+ * Layout of the table, little-endian:
+ * 0 magic; 4 slots of the filter; 8 segment length; 12 segments with a first hash; 16 seed; 20 total of counted characters (float32);
+ * 24.. float32: weights of runs of 2, 3 and 4 characters, smoothing of unseen pairs, lowest value of unseen pairs;
+ * 64.. three sets (pairs, longer runs, starts and ends) of 16 float32: what the four-bit values mean;
+ * 256.. three bytes for every symbol: logarithm of its count, its value at a start, its value at an end;
+ * then a byte for every slot, then half a byte for every slot.
+ */
+export const layout = { magic, headerLength, planes: 3, planeLength: hanAndPunctuation } as const;
+
+/** One step of the hash of a run of symbols; both halves are unsigned or signed 32-bit integers. */
+export function hashStep(hash: number, value: number, factor: number): number {
+  const mixed = Math.imul(hash ^ value, factor);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** What the hash of a run of that many symbols starts from, so that runs of different lengths do not meet. */
+export const hashSeeds = [0, 0x632be5ab, 0x1f83d9ab, 0x5be0cd19, 0x3c6ef372] as const;
+const [, , seeds2, seeds3, seeds4] = hashSeeds;
+
+/** Factors for the two halves of a run's hash. */
+export const firstFactor = 0x9e3779b1;
+/** See {@link firstFactor}. */
+export const secondFactor = 0x85ebca6b;
+
+/** A last stirring of a hash, so that every bit depends on every other. */
+export function finish(hash: number): number {
+  let value = hash;
+  value = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+  value = Math.imul(value ^ (value >>> 15), 0x846ca68b);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** The byte that means "never counted" in the plane of counts; other bytes are `log(count) * countScale + 1`. */
+export const countScale = 12;
+/** Bytes in the planes of starts and ends are `value * edgeScale + 128`. */
+export const edgeScale = 20;
+
+const nothing: Statistics = { joins: () => 0, startsParagraph: () => 0, endsSentenceOpenly: () => 0 };
+
+/** Makes a table readable. Anything that is not such a table gives statistics that say nothing. */
+export function openStatistics(bytes: Uint8Array): Statistics {
+  if (bytes.length < headerLength + 3 * hanAndPunctuation) return nothing;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== magic) return nothing;
+  const slots = view.getUint32(4, true);
+  const segmentLength = view.getUint32(8, true);
+  const firstSlots = view.getUint32(12, true) * segmentLength;
+  const seed = view.getUint32(16, true);
+  const total = view.getFloat32(20, true);
+  const planes = bytes.subarray(headerLength, headerLength + 3 * hanAndPunctuation);
+  const fingerprints = bytes.subarray(headerLength + 3 * hanAndPunctuation, headerLength + 3 * hanAndPunctuation + slots);
+  const halves = bytes.subarray(headerLength + 3 * hanAndPunctuation + slots);
+  if (halves.length < slots >> 1) return nothing;
+  const mask = segmentLength - 1;
+  const weight2 = view.getFloat32(24, true);
+  const weight3 = view.getFloat32(28, true);
+  const weight4 = view.getFloat32(32, true);
+  const smoothing = view.getFloat32(36, true);
+  const floor = view.getFloat32(40, true);
+  const values = new Float64Array(48);
+  for (let index = 0; index < 48; index++) values[index] = view.getFloat32(64 + 4 * index, true);
+  const logTotal = Math.log(total);
+
+  /** The four-bit value stored for a run, or -1 where the run is (very probably) not in the table. */
+  const lookUp = (one: number, two: number): number => {
+    const high = finish(one ^ seed);
+    const low = finish(two ^ Math.imul(high, 0x27d4eb2f));
+    const slot0 = Math.floor((high / 0x100000000) * firstSlots);
+    const slot1 = (slot0 + segmentLength) ^ (low & mask);
+    const slot2 = (slot0 + 2 * segmentLength) ^ ((low >>> 16) & mask);
+    const fingerprint = (high ^ (low >>> 9)) & 0xff;
+    const found = (fingerprints[slot0] ?? 0) ^ (fingerprints[slot1] ?? 0) ^ (fingerprints[slot2] ?? 0);
+    if (found !== fingerprint) return -1;
+    const half = (slot: number): number => (halves[slot >> 1] ?? 0) >> ((slot & 1) << 2);
+    return (half(slot0) ^ half(slot1) ^ half(slot2)) & 15;
+  };
+
+  const known = (value: number): boolean => value > 0 && planes[value] !== 0;
+  const logCount = (value: number): number => ((planes[value] ?? 1) - 1) / countScale;
+
+  /** Interaction of two characters side by side. */
+  const pair = (a: number, b: number): number => {
+    const found = lookUp(
+      hashStep(hashStep(seeds2, a, firstFactor), b, firstFactor),
+      hashStep(hashStep(seeds2, a, secondFactor), b, secondFactor),
+    );
+    if (found >= 0) return values[found] ?? 0;
+    const expected = Math.exp(logCount(a) + logCount(b) - logTotal);
+    return Math.max(floor, Math.log(smoothing / (expected + smoothing)));
+  };
+  const triple = (a: number, b: number, c: number, set: number): number => {
+    const found = lookUp(
+      hashStep(hashStep(hashStep(seeds3, a, firstFactor), b, firstFactor), c, firstFactor),
+      hashStep(hashStep(hashStep(seeds3, a, secondFactor), b, secondFactor), c, secondFactor),
+    );
+    return found < 0 ? 0 : (values[set + found] ?? 0);
+  };
+  const quadruple = (a: number, b: number, c: number, d: number, set: number): number => {
+    const found = lookUp(
+      hashStep(hashStep(hashStep(hashStep(seeds4, a, firstFactor), b, firstFactor), c, firstFactor), d, firstFactor),
+      hashStep(hashStep(hashStep(hashStep(seeds4, a, secondFactor), b, secondFactor), c, secondFactor), d, secondFactor),
+    );
+    return found < 0 ? 0 : (values[set + found] ?? 0);
+  };
+
+  /** The first three symbols of a text; -1 where there are fewer. Fills `head`. */
+  const head = [-1, -1, -1];
+  const readHead = (text: string): void => {
+    head[0] = head[1] = head[2] = -1;
+    let at = 0;
+    const most = Math.min(text.length, 16);
+    for (let index = 0; index < most && at < 3; index++) {
+      const value = symbolOf(text.charCodeAt(index));
+      if (value < 0) continue;
+      head[at++] = value;
+    }
+  };
+  const tail = [-1, -1, -1];
+  const readTail = (text: string): void => {
+    tail[0] = tail[1] = tail[2] = -1;
+    let at = 0;
+    const least = Math.max(0, text.length - 16);
+    for (let index = text.length - 1; index >= least && at < 3; index--) {
+      const value = symbolOf(text.charCodeAt(index));
+      if (value < 0) continue;
+      tail[at++] = value;
+    }
+  };
+
+  return {
+    joins(left, right) {
+      readTail(left);
+      readHead(right);
+      const [l1 = -1, l2 = -1, l3 = -1] = tail;
+      const [r1 = -1, r2 = -1, r3 = -1] = head;
+      if (!known(l1) || !known(r1)) return 0;
+      let two = pair(l1, r1);
+      let three = 0;
+      let four = 0;
+      const l2known = known(l2);
+      const r2known = known(r2);
+      if (l2known) {
+        three += triple(l2, l1, r1, 16);
+        if (known(l3)) four += quadruple(l3, l2, l1, r1, 16);
+        if (r2known) four += quadruple(l2, l1, r1, r2, 16);
+      }
+      if (r2known) {
+        three += triple(l1, r1, r2, 16);
+        if (known(r3)) four += quadruple(l1, r1, r2, r3, 16);
+      }
+      two *= weight2;
+      return two + weight3 * three + weight4 * four;
+    },
+    startsParagraph(text) {
+      readHead(text);
+      const [r1 = -1, r2 = -1, r3 = -1] = head;
+      if (!known(r1)) return 0;
+      let score = ((planes[hanAndPunctuation + r1] ?? 128) - 128) / edgeScale;
+      if (known(r2)) {
+        score += triple(symbol.start, r1, r2, 32);
+        if (known(r3)) score += quadruple(symbol.start, r1, r2, r3, 32);
+      }
+      return score;
+    },
+    endsSentenceOpenly(text) {
+      readTail(text);
+      const [l1 = -1, l2 = -1, l3 = -1] = tail;
+      if (!known(l1)) return 0;
+      let score = ((planes[2 * hanAndPunctuation + l1] ?? 128) - 128) / edgeScale;
+      if (known(l2)) {
+        score += triple(l2, l1, symbol.end, 32);
+        if (known(l3)) score += quadruple(l3, l2, l1, symbol.end, 32);
+      }
+      return -score;
+    },
+  };
+}
+
+let load: (() => Uint8Array) | undefined;
+let opened: Statistics | undefined;
+
+/** Says where the table comes from. It is fetched when it is first asked for; `undefined` takes it away again. */
+export function setStatistics(loader: (() => Uint8Array) | undefined): void {
+  load = loader;
+  opened = undefined;
+}
+
+/** The statistics in force. Without a loader, or with one that fails, all scores are 0. */
+export function statistics(): Statistics {
+  if (opened) return opened;
+  if (!load) return nothing;
+  try {
+    opened = openStatistics(load());
+  } catch {
+    opened = nothing;
+  }
+  return opened;
+}
