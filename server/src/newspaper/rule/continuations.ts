@@ -1,0 +1,39 @@
+import type { Continuation, Evidence } from '../continuation/continuation.ts';
+import { evidencePhrases } from '../continuation/evidence.ts';
+import type { Page } from '../page/page.ts';
+import { type Message, message } from './finding.ts';
+
+/** How many reasons a message names. */
+const namedReasons = 3;
+
+/** The strongest reasons for a decision, in words. */
+export function reasons(evidence: readonly Evidence[]): readonly Message[] {
+  const phrases = evidence
+    .filter(({ weight, id }) => weight > 0 && evidencePhrases[id] !== undefined)
+    .slice(0, namedReasons)
+    .map(({ id }) => message(evidencePhrases[id]!));
+  return phrases.length > 0 ? phrases : [message('it ends without a full stop')];
+}
+
+/** The continuation that starts at a block. */
+export function continuationFrom(page: Page, block: number): Continuation | undefined {
+  return page.continuations.find(({ at }) => at === block);
+}
+
+/** All links of the chain that a link belongs to, in reading order. */
+export function chainOf(page: Page, link: Continuation): readonly Continuation[] {
+  const from = new Map(page.continuations.map((item) => [item.at, item]));
+  const to = new Map(page.continuations.map((item) => [item.to, item]));
+  let first = link;
+  for (let earlier = to.get(first.at); earlier !== undefined && earlier !== link; earlier = to.get(first.at))
+    first = earlier;
+  const chain: Continuation[] = [];
+  for (
+    let item: Continuation | undefined = first;
+    item !== undefined && !chain.includes(item);
+    item = item.to === undefined ? undefined : from.get(item.to)
+  ) {
+    chain.push(item);
+  }
+  return chain;
+}

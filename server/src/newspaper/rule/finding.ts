@@ -1,0 +1,85 @@
+import type { Page } from '../page/page.ts';
+import type { Span } from '../text/span.ts';
+
+/** The codes of protocol.md. */
+export type Code =
+  | 'split-paragraph'
+  | 'lost-continuation'
+  | 'orphan-continuation'
+  | 'duplicate-headline'
+  | 'stray-byline'
+  | 'unresolved-jump'
+  | 'figure-mismatch'
+  | 'variant-character';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * A sentence for the reader: an English template with `{0}`, `{1}` …, which is also the key of its translation, and
+ * what stands for them. An argument that is a message itself is translated too; a list of messages is joined.
+ */
+export interface Message {
+  readonly text: string;
+  readonly values: readonly (string | number | LineReference | Message | readonly Message[])[];
+}
+
+/** A line of the page (0-based), shown to the reader as the dump's line number counted from 1. */
+export interface LineReference {
+  readonly line: number;
+}
+
+/** Makes a {@link Message}. A test looks for calls of this name and fails where a translation is missing. */
+export function message(text: string, ...values: Message['values']): Message {
+  return { text, values };
+}
+
+/** A flaw of a page. Offsets count from the page's start. */
+export interface Finding {
+  readonly code: Code;
+  readonly span: Span;
+  /** The block it concerns. */
+  readonly block: number;
+  /** 0 to 1. */
+  readonly certainty: number;
+  readonly message: Message;
+  readonly related: readonly Related[];
+  /** The words that tell this finding from others wherever it moves; ignoring one for good remembers them. */
+  readonly context: string;
+}
+
+/** Another place on the page that belongs to a finding, and what it is to it. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** `span` of the page becomes `text`. */
+export interface Change {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend a finding. Applying it changes what its title says and nothing else. */
+export interface Fix {
+  readonly title: Message;
+  /** Ascending, not overlapping. */
+  readonly changes: readonly Change[];
+  /** Whether fixing all takes it unasked. */
+  readonly preferred: boolean;
+  /** Whether text moves from one place to another, so that the reader may want to see it first. */
+  readonly moves: boolean;
+}
+
+/** What the reader has chosen and fixes have to know. */
+export interface FixOptions {
+  /** Stands where text is lost. */
+  readonly gapMark: string;
+}
+
+/** One diagnostic code: what it means, how it is found, how it is mended. */
+export interface Rule {
+  readonly code: Code;
+  readonly severity: Severity;
+  check(page: Page): readonly Finding[];
+  fixes(page: Page, finding: Finding, options: FixOptions): readonly Fix[];
+}

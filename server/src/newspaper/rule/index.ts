@@ -1,0 +1,95 @@
+import { certain } from '../continuation/continuation.ts';
+import { analysePage } from '../page/analyse.ts';
+import type { Page } from '../page/page.ts';
+import { duplicateHeadline } from './duplicateHeadline.ts';
+import type { Change, Code, Finding, Rule } from './finding.ts';
+import { lostContinuation } from './lostContinuation.ts';
+import { orphanContinuation } from './orphanContinuation.ts';
+import { applyChanges, repairChanges } from './repair.ts';
+import { splitParagraph } from './splitParagraph.ts';
+import { strayByline } from './strayByline.ts';
+import { unresolvedJump } from './unresolvedJump.ts';
+
+/** Every rule, in the order in which codes are listed to the reader. */
+export const rules: readonly Rule[] = [
+  splitParagraph,
+  lostContinuation,
+  orphanContinuation,
+  duplicateHeadline,
+  strayByline,
+  unresolvedJump,
+];
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** The rule for a code. */
+export function ruleOf(code: Code): Rule {
+  return byCode.get(code)!;
+}
+
+const found = new WeakMap<Page, readonly Finding[]>();
+
+/** What is wrong on a page, in reading order; worked out once a page. */
+export function findingsOf(page: Page): readonly Finding[] {
+  let findings = found.get(page);
+  if (findings === undefined) {
+    findings = rules.flatMap((rule) => rule.check(page)).sort((a, b) => a.span.start - b.span.start);
+    found.set(page, findings);
+  }
+  return findings;
+}
+
+/**
+ * What fixing all does to a page: joins that are certain enough and repeated headlines taken out, again until
+ * nothing of the kind is left, as one set of changes. `keep` says of a finding whether it is to be mended (not ignored,
+ * not switched off).
+ */
+export function fixAllChanges(page: Page, keep: (finding: Finding) => boolean): readonly Change[] {
+  const first = preferredChanges(page, keep);
+  if (first.length === 0) return first;
+  let current = analysePage(applyChanges(page.text, first), [page]);
+  let further = preferredChanges(current, keep);
+  if (further.length === 0) return first;
+  // every pass leaves fewer blocks, so this ends
+  while (further.length > 0) {
+    current = analysePage(applyChanges(current.text, further), [current]);
+    further = preferredChanges(current, keep);
+  }
+  return [difference(page.text, current.text)];
+}
+
+function preferredChanges(page: Page, keep: (finding: Finding) => boolean): readonly Change[] {
+  const wanted = findingsOf(page).filter(keep);
+  const joined = new Set(wanted.filter(({ code }) => code === 'split-paragraph').map(({ block }) => block));
+  const removals = wanted.filter(({ code }) => code === 'duplicate-headline').map(({ block }) => block);
+  const joins = page.continuations.filter(
+    ({ at, to, certainty }) => to !== undefined && joined.has(at) && certainty >= certain,
+  );
+  return repairChanges(page, { joins, removals });
+}
+
+/** The one change that makes `after` of `before`. */
+function difference(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  // neither a CRLF nor a surrogate pair is taken apart
+  if (start > 0 && (before.charCodeAt(start - 1) === 13 || isHighSurrogate(before.charCodeAt(start - 1)))) start--;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  const behind = before.charCodeAt(before.length - same);
+  if (same > 0 && (behind === 10 || isLowSurrogate(behind))) same--;
+  return { span: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,35 @@
+import { reasons } from './continuations.ts';
+import type { Rule } from './finding.ts';
+import { message } from './finding.ts';
+import { beginning, headOf } from './place.ts';
+
+/** A paragraph that begins mid-sentence, and nothing on the page leads to it. */
+export const orphanContinuation: Rule = {
+  code: 'orphan-continuation',
+  severity: 'warning',
+  check(page) {
+    return page.orphans.map(({ block, certainty, evidence }) => ({
+      code: 'orphan-continuation' as const,
+      block,
+      span: headOf(page.blocks[block]!),
+      certainty,
+      message: message(
+        'This paragraph begins mid-sentence and nothing on the page leads to it: {0}.',
+        reasons(evidence),
+      ),
+      related: [],
+      context: beginning(page.blocks[block]!.paragraph.text, 16),
+    }));
+  },
+  fixes(_page, finding, { gapMark }) {
+    const { start } = finding.span;
+    return [
+      {
+        title: message('Mark the gap with {0}', gapMark),
+        changes: [{ span: { start, end: start }, text: gapMark }],
+        preferred: false,
+        moves: false,
+      },
+    ];
+  },
+};

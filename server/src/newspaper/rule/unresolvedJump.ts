@@ -1,0 +1,35 @@
+import { readJump } from '../page/jump.ts';
+import type { Finding, Rule } from './finding.ts';
+import { message } from './finding.ts';
+import { spanIn } from './place.ts';
+
+/** A jump line whose other half is not in this dump. */
+export const unresolvedJump: Rule = {
+  code: 'unresolved-jump',
+  severity: 'information',
+  check(page) {
+    const findings: Finding[] = [];
+    for (const block of page.blocks) {
+      const role = page.roles[block.index];
+      if (role !== 'jump' && role !== 'body' && role !== 'brief') continue;
+      const { text } = block.paragraph;
+      const jump = readJump(text);
+      if (jump === undefined) continue;
+      const where = jump.page ?? '?';
+      findings.push({
+        code: 'unresolved-jump',
+        block: block.index,
+        span: spanIn(block, jump.span.start, jump.span.end),
+        certainty: 1,
+        message:
+          jump.direction === 'from'
+            ? message('This text continues from page {0}, which is not in this dump.', where)
+            : message('This text goes on at page {0}, which is not in this dump.', where),
+        related: [],
+        context: text.slice(0, 24),
+      });
+    }
+    return findings;
+  },
+  fixes: () => [],
+};
