@@ -1,6 +1,7 @@
 /** The only door to the core: text in, plain data out. */
 export * from './article/article.ts';
 export * from './continuation/continuation.ts';
+export { setStatistics } from './continuation/statistics.ts';
 export * from './duplicate/duplicate.ts';
 export * from './issue.ts';
 export * from './page/block.ts';

@@ -34,7 +34,8 @@ export function readSettings(sent: unknown): Settings {
     enable: given['enable'] !== false,
     severity,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
-    gapMark: typeof gapMark === 'string' && gapMark !== '' && !/[\r\n]/u.test(gapMark) ? gapMark : defaultSettings.gapMark,
+    gapMark:
+      typeof gapMark === 'string' && gapMark !== '' && !/[\r\n]/u.test(gapMark) ? gapMark : defaultSettings.gapMark,
     issueDate: typeof issueDate === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(issueDate) ? issueDate : '',
   };
 }

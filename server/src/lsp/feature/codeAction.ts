@@ -1,0 +1,107 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type Finding,
+  type Fix,
+  findingsOf,
+  fixAllChanges,
+  message,
+  type PlacedPage,
+  ruleOf,
+} from '../../newspaper/index.ts';
+import type { Dump } from '../../workspace/dump.ts';
+import { editsOf, pagesIn, rangeOf, touches } from '../convert.ts';
+import type { Feature, Session } from '../session.ts';
+import { say } from '../translate.ts';
+import { isShown } from './diagnostic.ts';
+
+/** The kind under which every preferred fix is carried out at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.broadsheet`;
+
+/** What can be done about the findings at a place, and about all of the dump. */
+export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { range, context }, session) => {
+  if (!session.settings.enable) return [];
+  const actions: CodeAction[] = [];
+  if (wants(context.only, CodeActionKind.QuickFix)) {
+    for (const placed of pagesIn(dump.issue, range)) {
+      for (const finding of findingsOf(placed.page)) {
+        if (!isShown(finding, session.settings)) continue;
+        const marked = rangeOf(placed, finding.span);
+        if (!touches(marked, range)) continue;
+        const diagnostics = context.diagnostics.filter(
+          (item) => codeOf(item) === finding.code && same(item.range, marked),
+        );
+        for (const fix of ruleOf(finding.code).fixes(placed.page, finding, session.settings)) {
+          actions.push({ ...quickFix(dump, placed, fix, session), diagnostics });
+        }
+      }
+    }
+  }
+  // never offered unasked: it would stand in every light bulb
+  if (context.only !== undefined && wants(context.only, fixAllKind)) {
+    const edits = fixAllEdits(dump, session);
+    if (edits.length > 0) {
+      actions.push({
+        title: say(message('Join every certain continuation and remove every repeated headline')),
+        kind: fixAllKind,
+        edit: workspaceEdit(dump, edits),
+      });
+    }
+  }
+  return actions;
+};
+
+/** Every preferred fix of a dump as one set of edits. */
+export function fixAllEdits(dump: Dump, session: Session): TextEdit[] {
+  const keep = (finding: Finding) => isShown(finding, session.settings);
+  return dump.issue.pages.flatMap((placed) => editsOf(placed, fixAllChanges(placed.page, keep)));
+}
+
+function quickFix(dump: Dump, placed: PlacedPage, fix: Fix, session: Session): CodeAction {
+  const title = say(fix.title, placed.line);
+  const edits = editsOf(placed, fix.changes);
+  const annotates = session.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.preferred,
+    edit: fix.moves && annotates ? annotatedEdit(dump, edits, title) : workspaceEdit(dump, edits),
+  };
+}
+
+function workspaceEdit({ uri, version }: Dump, edits: TextEdit[]): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
+
+function annotatedEdit({ uri, version }: Dump, edits: TextEdit[], label: string): WorkspaceEdit {
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: edits.map((edit) => ({ ...edit, annotationId: 'move' })) },
+    ],
+    changeAnnotations: { move: { label } },
+  };
+}
+
+/** Whether a client that asks for `only` these kinds (all, where it does not say) asks for `kind`. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+function codeOf(item: { code?: unknown }): unknown {
+  return typeof item.code === 'object' && item.code !== null ? (item.code as { value: unknown }).value : item.code;
+}
+
+function same(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

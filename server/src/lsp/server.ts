@@ -1,0 +1,129 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { articlesRequest, looksLikeDumpRequest } from '../protocol.ts';
+import { Dump } from '../workspace/dump.ts';
+import { readSettings } from '../workspace/settings.ts';
+import { articles } from './feature/articles.ts';
+import { codeAction, fixAllKind } from './feature/codeAction.ts';
+import { diagnostic, diagnosticsOf } from './feature/diagnostic.ts';
+import { documentSymbol } from './feature/documentSymbol.ts';
+import { foldingRange } from './feature/foldingRange.ts';
+import { looksLikeDump } from './feature/looksLikeDump.ts';
+import { type Feature, Session } from './session.ts';
+import { speak } from './translate.ts';
+
+/** Serves one client over `connection` until it leaves. */
+export function serve(connection: Connection): void {
+  const session = new Session();
+  const dumps = new TextDocuments<Dump>({
+    create: (uri, languageId, version, content) => new Dump(uri, languageId, version, content),
+    update: (dump, changes, version) => {
+      dump.update(changes, version);
+      return dump;
+    },
+  });
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    session.capabilities = params.capabilities;
+    session.manual = manualOf(params.initializationOptions);
+    speak(params.locale);
+    return {
+      serverInfo: { name: 'broadsheet' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        documentSymbolProvider: { label: 'Broadsheet' },
+        foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        ...(session.pullsDiagnostics
+          ? {
+              diagnosticProvider: {
+                identifier: 'broadsheet',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'broadsheet' });
+    }
+    await takeSettings();
+  });
+  connection.onDidChangeConfiguration(takeSettings);
+
+  async function takeSettings(): Promise<void> {
+    if (!session.capabilities.workspace?.configuration) return;
+    session.settings = readSettings(await connection.workspace.getConfiguration('broadsheet'));
+    if (!session.pullsDiagnostics) for (const dump of dumps.all()) publish(dump);
+    else if (session.capabilities.workspace.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  /** Sends a dump's findings to a client that does not ask for them. */
+  function publish(dump: Dump): void {
+    const { uri, version } = dump;
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(dump, session) });
+  }
+
+  /** Lets a feature answer for the dump that a request names; what it throws goes to the log, never to the reader. */
+  function answer<Params extends { textDocument: { uri: string } }, Result>(feature: Feature<Params, Result>) {
+    return async (params: Params, token: CancellationToken): Promise<Result | null | ResponseError<never>> => {
+      const dump = dumps.get(params.textDocument.uri);
+      if (dump === undefined) return null;
+      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+      try {
+        return (await feature(dump, params, session, token)) ?? null;
+      } catch (error) {
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return null;
+      }
+    };
+  }
+
+  connection.onDocumentSymbol(answer(documentSymbol));
+  connection.onFoldingRanges(answer(foldingRange));
+  connection.onCodeAction(answer(codeAction));
+  connection.onRequest(articlesRequest, answer(articles));
+  connection.onRequest(looksLikeDumpRequest, looksLikeDump);
+  connection.languages.diagnostics.on(async (params, token) => {
+    const report = await answer(diagnostic)(params, token);
+    return report ?? { kind: 'full', items: [] };
+  });
+
+  const due = new Set<Dump>();
+  dumps.onDidChangeContent(({ document }) => {
+    if (session.pullsDiagnostics) return;
+    // changes that are already in the queue are read first, so that a burst of keys is answered once
+    if (due.size === 0) setTimeout(publishDue, 0);
+    due.add(document);
+  });
+  function publishDue(): void {
+    for (const dump of due) if (dumps.get(dump.uri) === dump) publish(dump);
+    due.clear();
+  }
+  dumps.onDidClose(({ document: { uri } }) => {
+    if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  dumps.listen(connection);
+  connection.listen();
+}
+
+/** Where the client keeps the text that explains the codes: `initializationOptions.manual`, a URI. */
+function manualOf(options: unknown): string | undefined {
+  const manual = typeof options === 'object' && options !== null && 'manual' in options ? options.manual : undefined;
+  return typeof manual === 'string' ? manual : undefined;
+}
