@@ -14,11 +14,14 @@ import { articlesRequest, looksLikeDumpRequest } from '../protocol.ts';
 import { Dump } from '../workspace/dump.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { articles } from './feature/articles.ts';
+import { definition, documentHighlight, references } from './feature/chain.ts';
 import { codeAction, fixAllKind } from './feature/codeAction.ts';
 import { diagnostic, diagnosticsOf } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
 import { foldingRange } from './feature/foldingRange.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
+import { selectionRange } from './feature/selectionRange.ts';
+import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
 import { type Feature, Session } from './session.ts';
 import { speak } from './translate.ts';
 
@@ -43,6 +46,11 @@ export function serve(connection: Connection): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         documentSymbolProvider: { label: 'Broadsheet' },
         foldingRangeProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend, full: { delta: true }, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         ...(session.pullsDiagnostics
           ? {
@@ -96,6 +104,20 @@ export function serve(connection: Connection): void {
   connection.onDocumentSymbol(answer(documentSymbol));
   connection.onFoldingRanges(answer(foldingRange));
   connection.onCodeAction(answer(codeAction));
+  connection.onDefinition(answer(definition));
+  connection.onReferences(answer(references));
+  connection.onDocumentHighlight(answer(documentHighlight));
+  connection.onSelectionRanges(answer(selectionRange));
+  const noTokens = { data: [] };
+  connection.languages.semanticTokens.on(
+    async (params, token) => (await answer(semanticTokens)(params, token)) ?? noTokens,
+  );
+  connection.languages.semanticTokens.onDelta(
+    async (params, token) => (await answer(semanticTokensDelta)(params, token)) ?? noTokens,
+  );
+  connection.languages.semanticTokens.onRange(
+    async (params, token) => (await answer(semanticTokensRange)(params, token)) ?? noTokens,
+  );
   connection.onRequest(articlesRequest, answer(articles));
   connection.onRequest(looksLikeDumpRequest, looksLikeDump);
   connection.languages.diagnostics.on(async (params, token) => {

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import {
+  type CodeAction,
+  type Connection,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type Position,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serve } from '../../server/src/lsp/server.ts';
+import { setStatistics } from '../../server/src/newspaper/index.ts';
+
+setStatistics(() => readFileSync(new URL('../../server/data/statistics.bin', import.meta.url)));
+
+/** What a test's editor can do; what is not given is as VS Code has it. */
+export interface EditorOptions {
+  readonly locale?: string;
+  readonly settings?: Record<string, unknown>;
+  /** Whether it asks for findings (VS Code does) or waits for them. */
+  readonly pulls?: boolean;
+}
+
+/** An editor with the server in the same process, one dump at a time. */
+export class Editor {
+  readonly uri = 'untitled:dump';
+  capabilities!: InitializeResult['capabilities'];
+  pushed: { version?: number; diagnostics: Diagnostic[] }[] = [];
+  private document = TextDocument.create(this.uri, 'newspaper', 0, '');
+  private readonly client;
+
+  private readonly options: EditorOptions;
+
+  private constructor(options: EditorOptions) {
+    this.options = options;
+    const up = new PassThrough();
+    const down = new PassThrough();
+    const server: Connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    serve(server);
+    this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  }
+
+  /** Starts a server and greets it. */
+  static async start(options: EditorOptions = {}): Promise<Editor> {
+    const editor = new Editor(options);
+    await editor.greet();
+    return editor;
+  }
+
+  private async greet(): Promise<void> {
+    const { client, options } = this;
+    client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(() => options.settings ?? {}),
+    );
+    client.onRequest('workspace/diagnostic/refresh', () => null);
+    client.onRequest('client/registerCapability', () => null);
+    client.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: { version?: number; diagnostics: Diagnostic[] }) => {
+        this.pushed.push(params);
+      },
+    );
+    client.listen();
+    const result = await client.sendRequest<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      locale: options.locale ?? 'en',
+      capabilities: {
+        workspace: {
+          configuration: true,
+          workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+        },
+        textDocument: { ...(options.pulls === false ? {} : { diagnostic: { dynamicRegistration: true } }) },
+      },
+    });
+    this.capabilities = result.capabilities;
+    await client.sendNotification('initialized', {});
+  }
+
+  get text(): string {
+    return this.document.getText();
+  }
+
+  /** Opens a dump in place of the one before. */
+  async open(text: string): Promise<void> {
+    if (this.document.version > 0) await this.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
+    this.document = TextDocument.create(this.uri, 'newspaper', 1, text);
+    await this.notify('textDocument/didOpen', {
+      textDocument: { uri: this.uri, languageId: 'newspaper', version: 1, text },
+    });
+  }
+
+  /** Types: changes the dump and tells the server. */
+  async change(...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = this.document.version + 1;
+    this.document = TextDocument.update(this.document, contentChanges, version);
+    await this.notify('textDocument/didChange', { textDocument: { uri: this.uri, version }, contentChanges });
+  }
+
+  /** Carries out a code action as an editor would: only on the version it was made for. */
+  async apply(action: CodeAction): Promise<void> {
+    for (const change of action.edit?.documentChanges ?? []) {
+      if (!('edits' in change)) throw new Error('only text edits are expected');
+      if (change.textDocument.version !== this.document.version) throw new Error('an edit for another version');
+      const after = TextDocument.applyEdits(this.document, change.edits as TextEdit[]);
+      await this.change({ text: after });
+    }
+  }
+
+  /** Asks the server about the dump. */
+  ask<Result>(method: string, params: object = {}): Promise<Result> {
+    return this.client.sendRequest<Result>(method, { textDocument: { uri: this.uri }, ...params });
+  }
+
+  async diagnostics(): Promise<Diagnostic[]> {
+    const report = await this.ask<DocumentDiagnosticReport>('textDocument/diagnostic');
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  actions(range: Range, only?: string[], diagnostics: Diagnostic[] = []): Promise<CodeAction[]> {
+    return this.ask('textDocument/codeAction', { range, context: { diagnostics, ...(only ? { only } : {}) } });
+  }
+
+  /** Where `words` stand, the whole of the dump where none are given. */
+  rangeOf(words?: string): Range {
+    const start = words === undefined ? 0 : this.text.indexOf(words);
+    if (start < 0) throw new Error(`“${words}” is not in the dump`);
+    const end = words === undefined ? this.text.length : start + words.length;
+    return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
+  }
+
+  positionOf(words: string): Position {
+    return this.rangeOf(words).start;
+  }
+
+  textIn(range: Range): string {
+    return this.document.getText(range);
+  }
+
+  async stop(): Promise<void> {
+    await this.client.sendRequest('shutdown');
+    this.client.dispose();
+  }
+
+  private notify(method: string, params: object): Promise<void> {
+    return this.client.sendNotification(method, params);
+  }
+}
