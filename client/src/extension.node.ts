@@ -1,0 +1,25 @@
+import { arch, release } from 'node:os';
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import * as shared from './activate.ts';
+import { clientId, clientName } from './server.ts';
+
+/** Where the extension has a Node host: the server is a process of its own. */
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.js');
+  return shared.activate(context, {
+    machine: `${process.platform} ${release()} ${arch()}, Node ${process.versions.node}`,
+    createClient: (options) =>
+      new LanguageClient(
+        clientId,
+        clientName,
+        {
+          run: { module, transport: TransportKind.ipc },
+          debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+        },
+        options,
+      ),
+  });
+}
+
+export const deactivate = shared.deactivate;

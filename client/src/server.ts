@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  DocumentDiagnosticRequest,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+  vsdiag,
+} from 'vscode-languageclient';
+import type { Host } from './activate.ts';
+
+export const clientId = 'broadsheet';
+export const clientName = 'Broadsheet';
+export const languageId = 'newspaper';
+
+export type ServerState = 'off' | 'stopped' | 'starting' | 'running' | 'failed';
+
+const maxCrashes = 3;
+const crashWindow = 3 * 60_000;
+
+export function isNewspaper(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
+  return document?.languageId === languageId;
+}
+
+export function settings(scope?: vscode.ConfigurationScope): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('broadsheet', scope ?? null);
+}
+
+/** The language server as the rest of the client sees it: started on demand, one change of state at a time, and restarted when it dies. */
+export class Server {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new vscode.EventEmitter<ServerState>();
+  /** In which version a document was last checked by hand; elsewhere its old findings stand. */
+  readonly #checkedByHand = new Map<string, number>();
+  #crashes: number[] = [];
+  #failed = false;
+  #last: Promise<unknown> = Promise.resolve();
+
+  readonly onDidChangeState = this.#changed.event;
+
+  constructor(host: Host, log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#client = host.createClient({
+      documentSelector: [{ language: languageId }],
+      outputChannel: log,
+      traceOutputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      synchronize: { configurationSection: 'broadsheet' },
+      diagnosticPullOptions: {
+        onChange: true,
+        onSave: true,
+        filter: (document, mode) => runMode(document) !== String(mode),
+      },
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue }),
+        closed: () => this.#closed(),
+      },
+      middleware: {
+        provideDiagnostics: (document, previousResultId, token, next) => {
+          if (!('uri' in document) || runMode(document) !== 'manual') return next(document, previousResultId, token);
+          if (this.#checkedByHand.get(document.uri.toString()) === document.version) {
+            return next(document, previousResultId, token);
+          }
+          return previousResultId === undefined
+            ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+            : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId };
+        },
+      },
+    });
+    this.#client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#failed = false;
+      this.#changed.fire(this.state);
+    });
+  }
+
+  get state(): ServerState {
+    if (!settings().get('enable', true)) return 'off';
+    if (this.#failed) return 'failed';
+    switch (this.#client.state) {
+      case State.Running:
+        return 'running';
+      case State.Starting:
+        return 'starting';
+      case State.StartFailed:
+        return 'failed';
+      default:
+        return 'stopped';
+    }
+  }
+
+  /** Name and version, as the server itself gives them. */
+  get info(): string | undefined {
+    const info = this.#client.initializeResult?.serverInfo;
+    return info && [info.name, info.version].filter(Boolean).join(' ');
+  }
+
+  /** Starts the server unless it runs, or is switched off. Says whether it runs now. */
+  start(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.state === 'off' || this.#failed) return false;
+      if (this.#client.needsStart()) await this.#tryStart();
+      return this.#client.isRunning();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#client.needsStop()) await this.#client.stop();
+    });
+  }
+
+  async restart(): Promise<boolean> {
+    this.#crashes = [];
+    this.#failed = false;
+    try {
+      await this.stop();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error)); // a server that does not answer is left behind
+    }
+    return this.start();
+  }
+
+  /** Off clears everything at once: a stopped server has no findings, no outline and costs nothing. */
+  async obeySwitch(): Promise<void> {
+    this.#changed.fire(this.state);
+    if (this.state === 'off') await this.stop();
+    else if (vscode.workspace.textDocuments.some(isNewspaper)) await this.restart();
+    this.#changed.fire(this.state);
+  }
+
+  request<R>(method: string, params: object): Promise<R> {
+    return this.#client.sendRequest<R>(method, params);
+  }
+
+  uri(uri: vscode.Uri): string {
+    return this.#client.code2ProtocolConverter.asUri(uri);
+  }
+
+  /** Checks a document now, however it is otherwise run. */
+  async checkNow(document: vscode.TextDocument): Promise<void> {
+    this.#checkedByHand.set(document.uri.toString(), document.version);
+    if (!(await this.start())) return;
+    const provider = this.#client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document);
+    provider?.onDidChangeDiagnosticsEmitter.fire();
+  }
+
+  async #tryStart(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#failed = true;
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#sayFailed(vscode.l10n.t('Broadsheet could not start its language server.'));
+    }
+    this.#changed.fire(this.state);
+  }
+
+  #closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < crashWindow), now];
+    if (this.#crashes.length <= maxCrashes) {
+      this.#log.warn(
+        `The server ended unexpectedly (${this.#crashes.length} of ${maxCrashes} before giving up); it is started again.`,
+      );
+      return { action: CloseAction.Restart, handled: true };
+    }
+    this.#failed = true;
+    this.#log.error(
+      `The server ended ${this.#crashes.length} times within three minutes; it stays off until it is restarted by hand.`,
+    );
+    this.#sayFailed(
+      vscode.l10n.t("Broadsheet's language server keeps ending and was not started again. Your text is unharmed."),
+    );
+    this.#changed.fire(this.state);
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  #sayFailed(message: string): void {
+    const restart = vscode.l10n.t('Restart Server');
+    const log = vscode.l10n.t('Show Log');
+    const report = vscode.l10n.t('Report a Problem');
+    void vscode.window.showErrorMessage(message, restart, log, report).then((choice) => {
+      if (choice === restart) void vscode.commands.executeCommand('broadsheet.restartServer');
+      if (choice === log) void vscode.commands.executeCommand('broadsheet.showLog');
+      if (choice === report) void vscode.commands.executeCommand('broadsheet.reportProblem');
+    });
+  }
+
+  /** Starting and stopping at the same time confuses the client library: one after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function runMode(document: vscode.TextDocument): 'onType' | 'onSave' | 'manual' {
+  return settings(document).get('run', 'onType');
+}

@@ -1,0 +1,44 @@
+// Bundles the client and the server, for Node and for the browser. `--dev`: source maps, not minified. `--watch`: again on each change.
+import { cpSync, existsSync } from 'node:fs';
+import process from 'node:process';
+import esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  sourcesContent: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  loader: { '.bin': 'binary' },
+};
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+/** @type {esbuild.BuildOptions} */
+const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
+const bundles = [
+  ['client/src/extension.node.ts', 'dist/client.js', { ...node, external: ['vscode'] }],
+  ['client/src/extension.browser.ts', 'dist/client.browser.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['server/src/node.ts', 'dist/server.js', node],
+  ['server/src/browser.ts', 'dist/server.browser.js', { ...browser, format: 'iife' }],
+  ['server/src/cli.ts', 'dist/cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+];
+
+const there = bundles.filter(([entry]) => existsSync(entry));
+for (const [entry, outfile] of bundles)
+  if (!existsSync(entry)) console.log(`${outfile}: skipped, as there is no ${entry}`);
+const jobs = there.map(([entry, outfile, options]) => ({ ...options, entryPoints: [entry], outfile }));
+if (watch) {
+  for (const job of jobs) await (await esbuild.context({ ...job, logLevel: 'info' })).watch();
+} else {
+  await Promise.all(jobs.map((job) => esbuild.build(job)));
+}
+// the Node server reads the statistics from beside its bundle; the browser's has them inside
+if (existsSync('server/data/statistics.bin')) cpSync('server/data/statistics.bin', 'dist/statistics.bin');
