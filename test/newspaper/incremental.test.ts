@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { analyse, type Issue } from '../../server/src/newspaper/index.ts';
+
+const lines = fc.constantFrom(
+  '青石市今年新修水渠十二条',
+  '本报讯 记者甘一禾报道 全市今年新修的水渠已经全部通水，沿线村庄的灌溉条件得到',
+  '明显改善，预计秋收以后还要再修四条。',
+  '第2版 要闻',
+  '第三版',
+  '2031年5月6日 星期二',
+  '速读',
+  '★ 白鹭镇图书馆从本月起每天开到半夜。',
+  '甘一禾',
+  '（下转第3版）',
+  '',
+  '\f',
+  '　　据介绍，这些水渠由村民自己管护。',
+  'abc',
+);
+const breaks = fc.constantFrom('\n', '\r\n', '\r', '\n\n');
+const dumps = fc.array(fc.tuple(lines, breaks), { maxLength: 24 }).map((parts) => parts.flat().join(''));
+
+/** What can be seen of an issue, without what it keeps for speed. */
+function seen(issue: Issue): unknown {
+  return issue.pages.map(({ page, offset, line }) => ({
+    offset,
+    line,
+    text: page.text,
+    layout: page.layout,
+    roles: page.roles,
+    blocks: page.blocks.map(({ first, last, start, end, paragraph: { text, pieces } }) => [
+      first,
+      last,
+      start,
+      end,
+      text,
+      pieces,
+    ]),
+    duplicates: page.duplicates,
+    continuations: page.continuations,
+    orphans: page.orphans,
+    articles: page.articles,
+    sections: page.sections,
+  }));
+}
+
+test('the pages of an issue are the whole dump, without a gap', () => {
+  fc.assert(
+    fc.property(fc.oneof(dumps, fc.string({ unit: 'binary' })), (text) => {
+      assert.equal(
+        analyse(text)
+          .pages.map(({ page }) => page.text)
+          .join(''),
+        text,
+      );
+    }),
+  );
+});
+
+test('after any edits an issue is what it would be from scratch', () => {
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(40), fc.oneof(lines, breaks, fc.string())), { maxLength: 6 });
+  fc.assert(
+    fc.property(dumps, edits, (start, changes) => {
+      let text = start;
+      let issue = analyse(text);
+      for (const [at, length, inserted] of changes) {
+        const from = text.length === 0 ? 0 : at % (text.length + 1);
+        const oldEnd = Math.min(text.length, from + length);
+        text = text.slice(0, from) + inserted + text.slice(oldEnd);
+        issue = analyse(text, issue, { start: from, oldEnd, newEnd: from + inserted.length });
+        assert.deepEqual(seen(issue), seen(analyse(text)));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
