@@ -19,6 +19,7 @@ import { codeAction, fixAllKind } from './feature/codeAction.ts';
 import { diagnostic, diagnosticsOf } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
 import { foldingRange } from './feature/foldingRange.ts';
+import { hover } from './feature/hover.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
 import { selectionRange } from './feature/selectionRange.ts';
 import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
@@ -46,6 +47,7 @@ export function serve(connection: Connection): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         documentSymbolProvider: { label: 'Broadsheet' },
         foldingRangeProvider: true,
+        hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -104,6 +106,7 @@ export function serve(connection: Connection): void {
   connection.onDocumentSymbol(answer(documentSymbol));
   connection.onFoldingRanges(answer(foldingRange));
   connection.onCodeAction(answer(codeAction));
+  connection.onHover(answer(hover));
   connection.onDefinition(answer(definition));
   connection.onReferences(answer(references));
   connection.onDocumentHighlight(answer(documentHighlight));
