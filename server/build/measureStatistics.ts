@@ -27,7 +27,9 @@ function random(): number {
 
 /** Probability that a true case scores higher than a wrong one. */
 function area(good: number[], bad: number[]): number {
-  const all = [...good.map((score) => [score, 1] as const), ...bad.map((score) => [score, 0] as const)].sort((a, b) => a[0] - b[0]);
+  const all = [...good.map((score) => [score, 1] as const), ...bad.map((score) => [score, 0] as const)].sort(
+    (a, b) => a[0] - b[0],
+  );
   let sum = 0;
   for (let at = 0; at < all.length; ) {
     let next = at;
@@ -40,26 +42,51 @@ function area(good: number[], bad: number[]): number {
 
 /** Share that is right with the best threshold, both sides weighing the same. */
 function accuracy(good: number[], bad: number[]): number {
-  const all = [...good.map((score) => [score, 1 / good.length] as const), ...bad.map((score) => [score, -1 / bad.length] as const)].sort((a, b) => a[0] - b[0]);
+  const all = [
+    ...good.map((score) => [score, 1 / good.length] as const),
+    ...bad.map((score) => [score, -1 / bad.length] as const),
+  ].sort((a, b) => a[0] - b[0]);
   let best = 0;
   let sum = 0;
-  for (const [, step] of all) best = Math.min(best, (sum += step));
+  for (const [, step] of all) {
+    sum += step;
+    best = Math.min(best, sum);
+  }
   return 0.5 - best / 2;
 }
 
 for (const input of inputs) {
   const [path = '', option = ''] = input.split('@');
   const raw = readFileSync(path);
-  let articles: { title: string; date?: string; paragraphs: string[] }[] = (path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').trim().split('\n').map((line) => JSON.parse(line));
-  if (option.startsWith('dates=')) articles = articles.filter(({ date }) => option.slice(6).split(',').some((prefix) => date?.startsWith(prefix)));
+  let articles: { title: string; date?: string; paragraphs: string[] }[] = (
+    path.endsWith('.gz') ? gunzipSync(raw) : raw
+  )
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  if (option.startsWith('dates='))
+    articles = articles.filter(({ date }) =>
+      option
+        .slice(6)
+        .split(',')
+        .some((prefix) => date?.startsWith(prefix)),
+    );
   if (option.startsWith('from=')) articles = articles.slice(Math.floor(articles.length * Number(option.slice(5))));
-  const paragraphs = articles.flatMap((article) => article.paragraphs.map((text) => text.replace(/[\u3000\s]+/g, ' ').trim())).filter((text) => text.length > 30 && /[。！？!?…”"）)》】：:；;]$/.test(text));
+  const paragraphs = articles
+    .flatMap((article) => article.paragraphs.map((text) => text.replace(/[\u3000\s]+/g, ' ').trim()))
+    .filter((text) => text.length > 30 && /[。！？!?…”"）)》】：:；;]$/.test(text));
   const cuts: [string, string][] = [];
   for (let tries = 0; tries < 20000; tries++) {
     const text = paragraphs[Math.floor(random() * paragraphs.length)] ?? '';
     for (let once = 0; once < 12; once++) {
       const at = 4 + Math.floor(random() * (text.length - 7));
-      if (/[。！？!?…；;”》）)\s]/.test(text[at - 1] ?? '') || /\s/.test(text[at] ?? '') || /[，,、。；;：:！？!?”》）)]/.test(text[at] ?? '')) continue;
+      if (
+        /[。！？!?…；;”》）)\s]/.test(text[at - 1] ?? '') ||
+        /\s/.test(text[at] ?? '') ||
+        /[，,、。；;：:！？!?”》）)]/.test(text[at] ?? '')
+      )
+        continue;
       cuts.push([text.slice(0, at), text.slice(at)]);
       break;
     }
@@ -74,17 +101,26 @@ for (const input of inputs) {
   const withTail = cuts.map(([head], index) => table.joins(head, tails[index] ?? ''));
   const tailStart = cuts.map(([, tail]) => -table.startsParagraph(tail));
   const otherStart = others.map((text) => -table.startsParagraph(text));
-  const lines = articles.flatMap((article) => [article.title, ...article.paragraphs]).map((text) => text.trim()).filter((text) => text.length >= 4 && !/[。！？!?…”"）)》】：:；;]$/.test(text));
+  const lines = articles
+    .flatMap((article) => [article.title, ...article.paragraphs])
+    .map((text) => text.trim())
+    .filter((text) => text.length >= 4 && !/[。！？!?…”"）)》】：:；;]$/.test(text));
   const openHead = cuts.map(([head]) => table.endsSentenceOpenly(head));
   const openLine = lines.map((text) => table.endsSentenceOpenly(text));
   const stripped = paragraphs.map((text) => table.endsSentenceOpenly(text.replace(/[。！？!?…”"）)》】：:；;]+$/, '')));
   const show = (name: string, good: number[], bad: number[]): void =>
     console.log(`  ${name.padEnd(52)} AUC ${area(good, bad).toFixed(4)}  accuracy ${accuracy(good, bad).toFixed(4)}`);
-  console.log(`${input}: ${articles.length} articles, ${cuts.length} cuts, ${spent.toFixed(2)} µs a call; mean of own ${(own.reduce((a, b) => a + b) / own.length).toFixed(2)}, of wrong ${(withTail.reduce((a, b) => a + b) / own.length).toFixed(2)}`);
+  console.log(
+    `${input}: ${articles.length} articles, ${cuts.length} cuts, ${spent.toFixed(2)} µs a call; mean of own ${(own.reduce((a, b) => a + b) / own.length).toFixed(2)}, of wrong ${(withTail.reduce((a, b) => a + b) / own.length).toFixed(2)}`,
+  );
   show('joins: own tail / start of another paragraph', own, withStart);
   show('joins: own tail / tail of another', own, withTail);
   show('startsParagraph: tail / start', tailStart, otherStart);
-  show('joins - startsParagraph: own tail / start of another', own.map((score, index) => score + (tailStart[index] ?? 0)), withStart.map((score, index) => score + (otherStart[index] ?? 0)));
+  show(
+    'joins - startsParagraph: own tail / start of another',
+    own.map((score, index) => score + (tailStart[index] ?? 0)),
+    withStart.map((score, index) => score + (otherStart[index] ?? 0)),
+  );
   show(`endsSentenceOpenly: head / ${lines.length} headlines and lines`, openHead, openLine);
   show('endsSentenceOpenly: head / paragraph less its stop', openHead, stripped);
 }

@@ -2,18 +2,30 @@
  * Learns the character statistics of newspaper text and writes them as one compact table, read by
  * `server/src/newspaper/continuation/statistics.ts`.
  *
- *   node server/build/statistics.ts --out FILE [--dates 2020-01,2020-03] [--share 0.8] [--entries N] FILE.jsonl[.gz][@OPTIONS] …
+ *   node server/build/statistics.ts --out FILE [--dates 2020-01,2020-03] [--share 0.8] [--entries N] [--fold PAIRS] FILE.jsonl[.gz][@OPTIONS] …
  *
  * Every line of an input file is an article: {title, kicker?, subtitle?, paragraphs[], date?}. `--dates` takes only articles
  * whose date starts with one of the prefixes, `--share` only the first part of a file; either can be given for one file
- * alone as `FILE@dates=2020-01,2020-03` or `FILE@share=0.8`. Sentences of the articles do not get into the table:
+ * alone as `FILE@dates=2020-01,2020-03` or `FILE@share=0.8`. `--fold` names a list of pairs, a traditional character and its
+ * simplified form to a line (`server/build/traditional.txt`, drawn from the tables of OpenCC, Apache License 2.0), so that both
+ * scripts learn from each other. Sentences of the articles do not get into the table:
  * it holds quantised logarithms of counts of runs of at most four characters, and these only as hashes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
-  countScale, edgeScale, finish, firstFactor, hashSeeds, hashStep, isPunctuationSymbol, layout, secondFactor, symbol, symbolOf,
+  countScale,
+  edgeScale,
+  finish,
+  firstFactor,
+  hashSeeds,
+  hashStep,
+  isPunctuationSymbol,
+  layout,
+  secondFactor,
+  symbol,
+  symbolOf,
 } from '../src/newspaper/continuation/statistics.ts';
 
 interface Article {
@@ -34,10 +46,12 @@ for (let index = 2; index < process.argv.length; index++) {
 const number = (name: string, otherwise: number): number => Number(named.get(name) ?? otherwise);
 const out = named.get('out');
 if (!out || !inputs.length) {
-  console.error('usage: statistics.ts --out FILE [--dates PREFIX,…] [--share 0…1] [--entries N] FILE.jsonl[.gz][@dates=…|@share=…] …');
+  console.error(
+    'usage: statistics.ts --out FILE [--dates PREFIX,…] [--share 0…1] [--entries N] FILE.jsonl[.gz][@dates=…|@share=…] …',
+  );
   process.exit(2);
 }
-const entries = number('entries', 560_000);
+const entries = number('entries', 520_000);
 const smoothing = number('smoothing', 1);
 const longSmoothing = number('long-smoothing', 1.5);
 const edgeSmoothing = number('edge-smoothing', 3);
@@ -46,23 +60,40 @@ const minimum = number('minimum', 3);
 /** Reads one input, e.g. `news.jsonl.gz@share=0.8`. */
 function readArticles(input: string): Article[] {
   const [path = '', ...options] = input.split('@');
-  const own = new Map(options.map((option): [string, string] => [option.split('=')[0] ?? '', option.split('=')[1] ?? '']));
+  const own = new Map(
+    options.map((option): [string, string] => [option.split('=')[0] ?? '', option.split('=')[1] ?? '']),
+  );
   const raw = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
-  const all = text.split('\n').filter(Boolean).map((line): Article => JSON.parse(line));
+  const all = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Article => JSON.parse(line));
   const dates = (own.get('dates') ?? (own.has('share') ? undefined : named.get('dates')))?.split(',');
   const share = Number(own.get('share') ?? (own.has('dates') ? 1 : (named.get('share') ?? 1)));
-  const taken = all.slice(0, Math.floor(all.length * share)).filter((article) => !dates || dates.some((date) => article.date?.startsWith(date)));
+  const taken = all
+    .slice(0, Math.floor(all.length * share))
+    .filter((article) => !dates || dates.some((date) => article.date?.startsWith(date)));
   const characters = taken.reduce((sum, article) => sum + (article.paragraphs ?? []).join('').length, 0);
   console.log(`${basename(path)}: ${taken.length} of ${all.length} articles, ${characters} characters`);
   return taken;
 }
 
+/** What a traditional character counts as. */
+const fold = Int32Array.from({ length: symbol.count }, (_, value) => value);
+const foldPath = named.get('fold');
+if (foldPath) {
+  for (const [from = '', to = ''] of readFileSync(foldPath, 'utf8')
+    .split('\n')
+    .map((line) => [...line])) {
+    if (from && to) fold[symbolOf(from.charCodeAt(0))] = symbolOf(to.charCodeAt(0));
+  }
+}
 const symbolsOf = (text: string): number[] => {
   const found: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const value = symbolOf(text.charCodeAt(index));
-    if (value >= 0) found.push(value);
+    if (value >= 0) found.push(fold[value] ?? 0);
   }
   return found;
 };
@@ -102,15 +133,20 @@ class Counts {
     this.counts[at] = (this.counts[at] ?? 0) + by;
   }
   *[Symbol.iterator](): Generator<[number, number]> {
-    for (let index = 0; index < this.keys.length; index++) if (this.keys[index]) yield [this.keys[index] ?? 0, this.counts[index] ?? 0];
+    for (let index = 0; index < this.keys.length; index++)
+      if (this.keys[index]) yield [this.keys[index] ?? 0, this.counts[index] ?? 0];
   }
 }
 
 // --- count -------------------------------------------------------------------------------------------------------
 const articles = inputs.flatMap(readArticles);
 const raw = new Float64Array(symbol.count);
-for (const article of articles) for (const text of article.paragraphs ?? []) for (const value of symbolsOf(text)) raw[value] = (raw[value] ?? 0) + 1;
-const order = [...raw.keys()].filter((value) => (raw[value] ?? 0) >= 5 && value > 2).sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0)).slice(0, 8189);
+for (const article of articles)
+  for (const text of article.paragraphs ?? []) for (const value of symbolsOf(text)) raw[value] = (raw[value] ?? 0) + 1;
+const order = [...raw.keys()]
+  .filter((value) => (raw[value] ?? 0) >= 5 && value > 2)
+  .sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
+  .slice(0, 8189);
 // dense numbers, 13 bits each, so that a run of four fits the 53 bits of a number; 0 unknown, 1 start, 2 end
 const dense = new Int32Array(symbol.count);
 const symbols = [0, symbol.start, symbol.end, ...order];
@@ -194,10 +230,12 @@ for (const article of articles) {
         addHead(startMid, run, at, 1);
         startMids++;
       }
-      if (isPunctuation(a) && b) continue;
+      if (stops.has(a) || closers.has(a)) continue;
       if (!isPunctuation(b) && b) {
         addTail(endMid, run, at, 1);
         endMids++;
+      } else if (isPunctuation(a)) {
+        // nothing ends in a comma
       } else if (stops.has(b) || (closers.has(b) && stops.has(c))) {
         addTail(endAt, run, at, 1);
         ends++;
@@ -210,7 +248,9 @@ for (const article of articles) {
   }
 }
 const total = ones.reduce((sum, count) => sum + count, 0);
-console.log(`${articles.length} articles, ${total} characters of ${order.length} kinds, ${starts} paragraphs, ${headlines} headlines and lines without a stop`);
+console.log(
+  `${articles.length} articles, ${total} characters of ${order.length} kinds, ${starts} paragraphs, ${headlines} headlines and lines without a stop`,
+);
 console.log(`runs of 2: ${twos.size}, of 3: ${threes.size}, of 4: ${fours.size}`);
 
 // --- interactions -------------------------------------------------------------------------------------------------
@@ -261,23 +301,38 @@ function edges(at: Counts[], mid: Counts[], ratio: number, plane: Float64Array, 
   const [at1, at2, at3] = at;
   const [mid1, mid2, mid3] = mid;
   if (!at1 || !at2 || !at3 || !mid1 || !mid2 || !mid3) return;
-  const shrunk = (here: number, expected: number): number => Math.log((here + edgeSmoothing) / (expected + edgeSmoothing));
+  const shrunk = (here: number, expected: number): number =>
+    Math.log((here + edgeSmoothing) / (expected + edgeSmoothing));
   for (let id = 3; id < symbols.length; id++) plane[id] = shrunk(at1.get(id), mid1.get(id) * ratio);
   const two = new Map<number, number>();
-  const both = (one: Counts, other: Counts): Set<number> => new Set([...[...one].map(([key]) => key), ...[...other].map(([key]) => key)]);
+  const both = (one: Counts, other: Counts): Set<number> =>
+    new Set([...[...one].map(([key]) => key), ...[...other].map(([key]) => key)]);
   for (const key of both(at2, mid2)) {
     const [a, b] = [Math.floor(key / base), key % base];
     const expected = mid2.get(key) * ratio * Math.exp(plane[isStart ? a : b] ?? 0);
     const value = shrunk(at2.get(key), expected);
     two.set(key, value);
-    found.push({ ids: isStart ? [1, a, b] : [a, b, 2], set: 2, value, worth: edgeWorth * (at2.get(key) + mid2.get(key) * ratio) * Math.abs(value) });
+    found.push({
+      ids: isStart ? [1, a, b] : [a, b, 2],
+      set: 2,
+      value,
+      worth: edgeWorth * (at2.get(key) + mid2.get(key) * ratio) * Math.abs(value),
+    });
   }
   for (const key of both(at3, mid3)) {
     if (at3.get(key) + mid3.get(key) * ratio < 2) continue;
     const [a, b, c] = [Math.floor(key / b2), Math.floor(key / base) % base, key % base];
-    const expected = mid3.get(key) * ratio * Math.exp((plane[isStart ? a : c] ?? 0) + (two.get(isStart ? a * base + b : b * base + c) ?? 0));
+    const expected =
+      mid3.get(key) *
+      ratio *
+      Math.exp((plane[isStart ? a : c] ?? 0) + (two.get(isStart ? a * base + b : b * base + c) ?? 0));
     const value = shrunk(at3.get(key), expected);
-    found.push({ ids: isStart ? [1, a, b, c] : [a, b, c, 2], set: 2, value, worth: edgeWorth * (at3.get(key) + mid3.get(key) * ratio) * Math.abs(value) });
+    found.push({
+      ids: isStart ? [1, a, b, c] : [a, b, c, 2],
+      set: 2,
+      value,
+      worth: edgeWorth * (at3.get(key) + mid3.get(key) * ratio) * Math.abs(value),
+    });
   }
 }
 edges(startAt, startMid, starts / startMids, startPlane, true);
@@ -290,23 +345,31 @@ for (const { ids, set } of kept) {
   const kind = set === 2 ? (ids[0] === 1 ? 'start' : 'end') : `run of ${ids.length}`;
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 }
-console.log(`kept ${kept.length} of ${found.length}: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+console.log(
+  `kept ${kept.length} of ${found.length}: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+);
 
 // --- quantise: sixteen levels for each set, by Lloyd's method over what was kept ------------------------------------
 const levels: number[][] = [];
 for (let set = 0; set < 3; set++) {
-  const values = Float64Array.from(kept.filter((entry) => entry.set === set), (entry) => entry.value).sort();
+  const values = Float64Array.from(
+    kept.filter((entry) => entry.set === set),
+    (entry) => entry.value,
+  ).sort();
   let centres = Array.from({ length: 16 }, (_, index) => values[Math.floor(((index + 0.5) / 16) * values.length)] ?? 0);
   for (let round = 0; round < 30; round++) {
     const sum = new Float64Array(16);
     const size = new Float64Array(16);
     let nearest = 0;
     for (const value of values) {
-      while (nearest < 15 && Math.abs((centres[nearest + 1] ?? 0) - value) <= Math.abs((centres[nearest] ?? 0) - value)) nearest++;
+      while (nearest < 15 && Math.abs((centres[nearest + 1] ?? 0) - value) <= Math.abs((centres[nearest] ?? 0) - value))
+        nearest++;
       sum[nearest] = (sum[nearest] ?? 0) + value;
       size[nearest] = (size[nearest] ?? 0) + 1;
     }
-    centres = centres.map((centre, index) => (size[index] ? (sum[index] ?? 0) / (size[index] ?? 1) : centre)).sort((one, other) => one - other);
+    centres = centres
+      .map((centre, index) => (size[index] ? (sum[index] ?? 0) / (size[index] ?? 1) : centre))
+      .sort((one, other) => one - other);
   }
   levels.push(centres);
   console.log(`levels ${set}: ${centres.map((centre) => centre.toFixed(2)).join(' ')}`);
@@ -314,7 +377,8 @@ for (let set = 0; set < 3; set++) {
 const levelOf = (set: number, value: number): number => {
   let best = 0;
   const centres = levels[set] ?? [];
-  for (let index = 1; index < 16; index++) if (Math.abs((centres[index] ?? 0) - value) < Math.abs((centres[best] ?? 0) - value)) best = index;
+  for (let index = 1; index < 16; index++)
+    if (Math.abs((centres[index] ?? 0) - value) < Math.abs((centres[best] ?? 0) - value)) best = index;
   return best;
 };
 
@@ -386,9 +450,11 @@ for (seed = 1; ; seed++) {
 const { headerLength, planes, planeLength } = layout;
 const bytes = new Uint8Array(headerLength + planes * planeLength + slots + Math.ceil(slots / 2));
 const view = new DataView(bytes.buffer);
-for (const [index, value] of [layout.magic, slots, segmentLength, segments, seed].entries()) view.setUint32(4 * index, value, true);
+for (const [index, value] of [layout.magic, slots, segmentLength, segments, seed].entries())
+  view.setUint32(4 * index, value, true);
 const weights = (named.get('weights') ?? '1,1,1').split(',').map(Number);
-for (const [index, value] of [total, ...weights, smoothing, number('floor', -3)].entries()) view.setFloat32(20 + 4 * index, value, true);
+for (const [index, value] of [total, ...weights, smoothing, number('floor', -3)].entries())
+  view.setFloat32(20 + 4 * index, value, true);
 for (const [index, value] of levels.flat().entries()) view.setFloat32(64 + 4 * index, value, true);
 const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
 for (let id = 3; id < symbols.length; id++) {
@@ -396,6 +462,11 @@ for (let id = 3; id < symbols.length; id++) {
   bytes[at] = Math.max(1, byte(Math.log(ones[id] ?? 1) * countScale + 1));
   bytes[at + planeLength] = byte((startPlane[id] ?? 0) * edgeScale + 128);
   bytes[at + 2 * planeLength] = byte((endPlane[id] ?? 0) * edgeScale + 128);
+}
+for (const [value, to] of fold.entries()) {
+  if (to === value) continue;
+  bytes[headerLength + 3 * planeLength + value] = to & 0xff;
+  bytes[headerLength + 4 * planeLength + value] = to >> 8;
 }
 const data = headerLength + planes * planeLength;
 for (let slot = 0; slot < slots; slot++) {

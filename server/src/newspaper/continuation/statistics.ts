@@ -20,6 +20,17 @@ export interface Statistics {
   startsParagraph(text: string): number;
   /** Positive where `text` ends as no sentence or headline ends, negative where it ends as they do. */
   endsSentenceOpenly(text: string): number;
+  /**
+   * How surprising it is to meet just this short text by chance, in nats: minus the logarithm of its probability.
+   * A repeated 的 says little, a repeated 翡翠 much. Reads eight characters at most.
+   */
+  surprise(text: string): number;
+  /**
+   * How firmly the last character of `left` and the first of `right` belong together as a word of their own: the
+   * logarithm of how much more often they stand side by side than by chance, 0 where the pair is rare. Not to be added to
+   * {@link Statistics.joins}, which holds it already; it is for saying so in words.
+   */
+  formsWord(left: string, right: string): number;
 }
 
 /** Numbers that stand for characters in the table; see {@link symbolOf}. */
@@ -40,9 +51,45 @@ export const symbol = {
 
 /** Each string is one symbol: all its characters count as the same. */
 const punctuation = [
-  '，,﹐', '。｡', '、､', '；;﹔', '：:﹕', '！!﹗', '？?﹖', '…⋯', '—―─–', '“「﹁〝', '”」﹂〞', '‘『﹃', '’』﹄',
-  '（(﹙', '）)﹚', '《〈＜<', '》〉＞>', '【［[〔', '】］]〕', '·•‧・', '．.', '％%', '－-', '／/', '～~', '＋+', '"＂', "'＇",
-  '〇○', '℃', '＝=', '※', '★☆', '●■▲◆▶', '＊*', '＆&', '＠@', '｜|', '＄$￥¥',
+  '，,﹐',
+  '。｡',
+  '、､',
+  '；;﹔',
+  '：:﹕',
+  '！!﹗',
+  '？?﹖',
+  '…⋯',
+  '—―─–',
+  '“「﹁〝',
+  '”」﹂〞',
+  '‘『﹃',
+  '’』﹄',
+  '（(﹙',
+  '）)﹚',
+  '《〈＜<',
+  '》〉＞>',
+  '【［[〔',
+  '】］]〕',
+  '·•‧・',
+  '．.',
+  '％%',
+  '－-',
+  '／/',
+  '～~',
+  '＋+',
+  '"＂',
+  "'＇",
+  '〇○',
+  '℃',
+  '＝=',
+  '※',
+  '★☆',
+  '●■▲◆▶',
+  '＊*',
+  '＆&',
+  '＠@',
+  '｜|',
+  '＄$￥¥',
 ];
 
 const symbolTable = /* @__PURE__ */ makeSymbolTable();
@@ -55,7 +102,8 @@ function makeSymbolTable(): Int16Array {
   for (const zero of [0x30, 0xff10]) table.fill(symbol.digit, zero, zero + 10);
   for (const a of [0x41, 0x61, 0xff21, 0xff41]) table.fill(symbol.latin, a, a + 26);
   for (let code = 0x4e00; code <= 0x9fff; code++) table[code] = code - 0x4e00 + symbol.firstHan;
-  for (const space of '\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b') table[space.charCodeAt(0)] = -1;
+  for (const space of '\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b')
+    table[space.charCodeAt(0)] = -1;
   for (let code = 0x2000; code <= 0x200a; code++) table[code] = -1;
   return table;
 }
@@ -63,6 +111,13 @@ function makeSymbolTable(): Int16Array {
 /** The symbol of a UTF-16 code unit: -1 for white space (which is left out), 0 for what is not told apart. */
 export function symbolOf(code: number): number {
   return symbolTable[code] ?? 0;
+}
+
+const finals = new Set([...'。！？…”’）》】"\''].map((mark) => symbolTable[mark.charCodeAt(0)]));
+
+/** True for symbols of marks that close a sentence or a quotation. */
+export function isFinal(value: number): boolean {
+  return isPunctuationSymbol(value) && finals.has(value);
 }
 
 /** True for symbols of punctuation marks, as against Han characters, digits and letters. */
@@ -73,19 +128,24 @@ export function isPunctuationSymbol(value: number): boolean {
 /** Longest run of characters that the table holds. */
 export const longestRun = 4;
 
+/** Logarithm of how often two characters must have stood side by side to pass for a word. */
+const leastWord = Math.log(20);
+
 const magic = 0x31534342; // "BCS1"
 const headerLength = 256;
-const hanAndPunctuation = symbol.count;
+const planeLength = symbol.count;
+const planes = 5;
 
 /**
  * Layout of the table, little-endian:
  * 0 magic; 4 slots of the filter; 8 segment length; 12 segments with a first hash; 16 seed; 20 total of counted characters (float32);
  * 24.. float32: weights of runs of 2, 3 and 4 characters, smoothing of unseen pairs, lowest value of unseen pairs;
  * 64.. three sets (pairs, longer runs, starts and ends) of 16 float32: what the four-bit values mean;
- * 256.. three bytes for every symbol: logarithm of its count, its value at a start, its value at an end;
+ * 256.. planes of a byte for every symbol: logarithm of its count, its value at a start, its value at an end, and (two planes)
+ *   the symbol that it counts as, less 0 for itself: the simplified form of a traditional character;
  * then a byte for every slot, then half a byte for every slot.
  */
-export const layout = { magic, headerLength, planes: 3, planeLength: hanAndPunctuation } as const;
+export const layout = { magic, headerLength, planes, planeLength } as const;
 
 /** One step of the hash of a run of symbols; both halves are unsigned or signed 32-bit integers. */
 export function hashStep(hash: number, value: number, factor: number): number {
@@ -115,11 +175,21 @@ export const countScale = 12;
 /** Bytes in the planes of starts and ends are `value * edgeScale + 128`. */
 export const edgeScale = 20;
 
-const nothing: Statistics = { joins: () => 0, startsParagraph: () => 0, endsSentenceOpenly: () => 0 };
+/** Nats for a character of which nothing is known: the average over running text. */
+const averageSurprise = 6;
+
+const nothing: Statistics = {
+  joins: () => 0,
+  startsParagraph: () => 0,
+  endsSentenceOpenly: () => 0,
+  surprise: (text) => averageSurprise * Math.min(8, text.length),
+  formsWord: () => 0,
+};
 
 /** Makes a table readable. Anything that is not such a table gives statistics that say nothing. */
 export function openStatistics(bytes: Uint8Array): Statistics {
-  if (bytes.length < headerLength + 3 * hanAndPunctuation) return nothing;
+  const data = headerLength + planes * planeLength;
+  if (bytes.length < data) return nothing;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== magic) return nothing;
   const slots = view.getUint32(4, true);
@@ -127,14 +197,14 @@ export function openStatistics(bytes: Uint8Array): Statistics {
   const firstSlots = view.getUint32(12, true) * segmentLength;
   const seed = view.getUint32(16, true);
   const total = view.getFloat32(20, true);
-  const planes = bytes.subarray(headerLength, headerLength + 3 * hanAndPunctuation);
-  const fingerprints = bytes.subarray(headerLength + 3 * hanAndPunctuation, headerLength + 3 * hanAndPunctuation + slots);
-  const halves = bytes.subarray(headerLength + 3 * hanAndPunctuation + slots);
+  const plane = bytes.subarray(headerLength, data);
+  const fingerprints = bytes.subarray(data, data + slots);
+  const halves = bytes.subarray(data + slots);
   if (halves.length < slots >> 1) return nothing;
   const mask = segmentLength - 1;
-  const weight2 = view.getFloat32(24, true);
-  const weight3 = view.getFloat32(28, true);
-  const weight4 = view.getFloat32(32, true);
+  const pairWeight = view.getFloat32(24, true);
+  const tripleWeight = view.getFloat32(28, true);
+  const quadrupleWeight = view.getFloat32(32, true);
   const smoothing = view.getFloat32(36, true);
   const floor = view.getFloat32(40, true);
   const values = new Float64Array(48);
@@ -155,8 +225,12 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     return (half(slot0) ^ half(slot1) ^ half(slot2)) & 15;
   };
 
-  const known = (value: number): boolean => value > 0 && planes[value] !== 0;
-  const logCount = (value: number): number => ((planes[value] ?? 1) - 1) / countScale;
+  const fold = (value: number): number => {
+    if (value < symbol.firstHan) return value;
+    return (plane[3 * planeLength + value] ?? 0) + ((plane[4 * planeLength + value] ?? 0) << 8) || value;
+  };
+  const known = (value: number): boolean => value > 0 && plane[value] !== 0;
+  const logCount = (value: number): number => ((plane[value] ?? 1) - 1) / countScale;
 
   /** Interaction of two characters side by side. */
   const pair = (a: number, b: number): number => {
@@ -178,7 +252,11 @@ export function openStatistics(bytes: Uint8Array): Statistics {
   const quadruple = (a: number, b: number, c: number, d: number, set: number): number => {
     const found = lookUp(
       hashStep(hashStep(hashStep(hashStep(seeds4, a, firstFactor), b, firstFactor), c, firstFactor), d, firstFactor),
-      hashStep(hashStep(hashStep(hashStep(seeds4, a, secondFactor), b, secondFactor), c, secondFactor), d, secondFactor),
+      hashStep(
+        hashStep(hashStep(hashStep(seeds4, a, secondFactor), b, secondFactor), c, secondFactor),
+        d,
+        secondFactor,
+      ),
     );
     return found < 0 ? 0 : (values[set + found] ?? 0);
   };
@@ -190,19 +268,19 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     let at = 0;
     const most = Math.min(text.length, 16);
     for (let index = 0; index < most && at < 3; index++) {
-      const value = symbolOf(text.charCodeAt(index));
+      const value = fold(symbolOf(text.charCodeAt(index)));
       if (value < 0) continue;
       head[at++] = value;
     }
   };
   const tail = [-1, -1, -1];
-  const readTail = (text: string): void => {
+  const readTail = (text: string, skipEnd = false): void => {
     tail[0] = tail[1] = tail[2] = -1;
     let at = 0;
     const least = Math.max(0, text.length - 16);
     for (let index = text.length - 1; index >= least && at < 3; index--) {
-      const value = symbolOf(text.charCodeAt(index));
-      if (value < 0) continue;
+      const value = fold(symbolOf(text.charCodeAt(index)));
+      if (value < 0 || (skipEnd && at === 0 && isFinal(value))) continue;
       tail[at++] = value;
     }
   };
@@ -228,14 +306,14 @@ export function openStatistics(bytes: Uint8Array): Statistics {
         three += triple(l1, r1, r2, 16);
         if (known(r3)) four += quadruple(l1, r1, r2, r3, 16);
       }
-      two *= weight2;
-      return two + weight3 * three + weight4 * four;
+      two *= pairWeight;
+      return two + tripleWeight * three + quadrupleWeight * four;
     },
     startsParagraph(text) {
       readHead(text);
       const [r1 = -1, r2 = -1, r3 = -1] = head;
       if (!known(r1)) return 0;
-      let score = ((planes[hanAndPunctuation + r1] ?? 128) - 128) / edgeScale;
+      let score = ((plane[planeLength + r1] ?? 128) - 128) / edgeScale;
       if (known(r2)) {
         score += triple(symbol.start, r1, r2, 32);
         if (known(r3)) score += quadruple(symbol.start, r1, r2, r3, 32);
@@ -243,15 +321,41 @@ export function openStatistics(bytes: Uint8Array): Statistics {
       return score;
     },
     endsSentenceOpenly(text) {
-      readTail(text);
+      readTail(text, true);
       const [l1 = -1, l2 = -1, l3 = -1] = tail;
       if (!known(l1)) return 0;
-      let score = ((planes[2 * hanAndPunctuation + l1] ?? 128) - 128) / edgeScale;
+      let score = ((plane[2 * planeLength + l1] ?? 128) - 128) / edgeScale;
       if (known(l2)) {
         score += triple(l2, l1, symbol.end, 32);
         if (known(l3)) score += quadruple(l3, l2, l1, symbol.end, 32);
       }
       return -score;
+    },
+    surprise(text) {
+      let sum = 0;
+      let before = -1;
+      const most = Math.min(text.length, 8);
+      for (let index = 0; index < most; index++) {
+        const value = fold(symbolOf(text.charCodeAt(index)));
+        if (value < 0) continue;
+        if (known(value)) {
+          sum += logTotal - logCount(value);
+          if (value === symbol.digit) sum += Math.log(10);
+          else if (value === symbol.latin) sum += Math.log(26);
+          else if (known(before)) sum -= pair(before, value);
+        } else sum += averageSurprise + 4; // what the table does not know is rare
+        before = value;
+      }
+      return Math.max(0, sum);
+    },
+    formsWord(left, right) {
+      readTail(left);
+      readHead(right);
+      const [l1 = -1] = tail;
+      const [r1 = -1] = head;
+      if (l1 < symbol.firstHan || r1 < symbol.firstHan || !known(l1) || !known(r1)) return 0;
+      const strength = pair(l1, r1);
+      return logCount(l1) + logCount(r1) - logTotal + strength > leastWord ? strength : 0;
     },
   };
 }

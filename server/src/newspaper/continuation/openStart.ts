@@ -1,0 +1,227 @@
+/**
+ * What the beginning of one paragraph says by itself: does it begin, or does it go on from somewhere?
+ *
+ * As with the end, nothing is judged here: each fact has a name for the score to weigh and for a message to name.
+ */
+import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
+import {
+  endMarkOf,
+  isApproximation,
+  isClosing,
+  isMeasure,
+  isNumeral,
+  isOpening,
+  type LoneMark,
+  readBalance,
+} from './openEnd.ts';
+import { statistics } from './statistics.ts';
+
+/**
+ * What the first character is:
+ * `forbidden` a mark that no paragraph can start with (，。、）”); `quote` an opening quote; `bracket` another opening mark;
+ * `bullet` ★ ● ■ and the like; `dash` — or …, which may start a paragraph; `none` no mark at all; `empty` no text.
+ */
+export type StartMark = 'forbidden' | 'quote' | 'bracket' | 'bullet' | 'dash' | 'none' | 'empty';
+
+/** Ways in which a paragraph announces that it is one. */
+export type Opening =
+  /** 本报讯, （记者…, 新华社…电, 【…讯】: the first paragraph of an article. */
+  | 'dateline'
+  /** 一、 （二） 3. ④ 第五，: one of several. */
+  | 'enumerator'
+  /** 图为, 图①: a caption. */
+  | 'caption';
+
+/** What {@link readStart} finds. */
+export interface StartFacts {
+  /** UTF-16 code units of the whole text. */
+  readonly length: number;
+  readonly mark: StartMark;
+  /** The first character that is no white space; empty for an empty text. */
+  readonly first: string;
+  /** Quotes and brackets closed without having been opened, in the order of the text. */
+  readonly unopened: readonly LoneMark[];
+  /** The number that the text begins with: digits or Chinese numerals; empty where it begins with none. */
+  readonly number: string;
+  /** A measure word at the start (例, 余家) after which a number is missing. Weak by itself: many of them start words. */
+  readonly measure: string;
+  /** A character at the start that leans on a word before it: 的, 了, 们, 吗. */
+  readonly leaning: string;
+  /** Begins with a lower-case Latin letter, as the second half of a word does. */
+  readonly lowerCase: boolean;
+  readonly opening: Opening | undefined;
+  /** Length of what stands before the first punctuation mark. */
+  readonly firstClause: number;
+  /** Positive where the first characters stand at the starts of paragraphs: see {@link Statistics.startsParagraph}. */
+  readonly paragraphStart: number;
+}
+
+const bullets = new Set('★☆●○■□▲△◆◇▶►※◎•·*＊▼▽◢→☞');
+const quotes = new Set('“‘「『〝﹁﹃"＂');
+
+/** Where each of these stands at a start it leans on what went before, unless one of the words follows. */
+const leaningWords = new Map<string, string>([
+  ['的', '确確士哥'],
+  ['了', '解却卻结結不了无無'],
+  ['着', '力眼重手实實急火迷装裝'],
+  ['著', '名作书書者称稱力眼重手實'],
+  ['们', ''],
+  ['們', ''],
+  ['吗', '啡'],
+  ['嗎', '啡'],
+  ['呢', '喃绒絨'],
+  ['吧', '台檯'],
+  ['么', ''],
+  ['麼', ''],
+  ['啊', '，！,!'],
+  ['嘛', ''],
+  ['之', '后後前所一间間类類际際外内內初乎'],
+  ['地', '方区區理球铁鐵震下处處点點面铺鋪域质質级級產产位毯平上道勤势勢形图圖缘緣利皮产狱獄步'],
+  ['得', '到知益出以票主分失奖獎力天意罪人了'],
+  ['化', '学學工解肥石验驗妆妝身疗療纤纖名作险險为為繁整装裝'],
+  ['性', '别別格能命质質情价價侵教感'],
+]);
+
+/** Words that measure characters start; behind these no number is missing. */
+const measureWords = new Map<string, string>([
+  ['个', '人别体性税案中'],
+  ['個', '人別體性稅案中'],
+  ['名', '为叫列单古义家校誉称副人将牌额师胜言著流城片气城医'],
+  ['位', '于置列居处於處次'],
+  ['项', '目链圈'],
+  ['項', '目鏈'],
+  ['条', '件例约款理幅'],
+  ['條', '件例約款理'],
+  ['种', '植子种地粮田业养类群族'],
+  ['種', '植子種地糧田業族'],
+  ['家', '庭长里人住乡属园电禽畜务用具政境家族校事中'],
+  ['户', '外籍口型主均'],
+  ['戶', '外籍口型主均'],
+  ['例', '如外子行会'],
+  ['起', '初来到步草码飞源诉点义床身用效重伏因名火'],
+  ['次', '日年要于生月'],
+  ['件', ''],
+  ['人', '们民类口物士才员生大社力工均间家在与和的数文心性行为事体群命际造居脸流一气'],
+  ['岁', '月末尾首'],
+  ['年', '初底末度轻关近来会货复终轮过纪夜青内月前后味均'],
+  ['月', '球初底末光亮饼经日'],
+  ['日', '前本常益后夜报均内语军用照均'],
+  ['天', '气津然安下空河地文际平府山上亮天桥使才鹅水使气台'],
+  ['时', '间代任至常期隔刻值年下而光不时近候空尚'],
+  ['分', '析别享布配管类为支散局明期子行级工歧公手红流担开成'],
+  ['万', '一科人众里物亿达州事'],
+  ['亿', '万'],
+  ['千', '万方古年百里载家'],
+  ['百', '姓年余货度色分日家'],
+  ['米', '饭兰粉面字脂'],
+  ['里', '面程约边斯海'],
+  ['级', ''],
+  ['层', '层面次出高林级'],
+  ['处', '理于在长分置女境所方暑'],
+  ['批', '准评发判复示量改'],
+  ['部', '分门队长署委属落级里件'],
+  ['本', '报次市来届月周年地科土人身着文轮省案期质领书职赛站版'],
+  ['张', ''],
+  ['支', '持付部出援撑柱教线前'],
+  ['只', '有要是能见为不好会需'],
+  ['头', '部条号脑发疼顶像'],
+  ['场', '面景地馆所上内外'],
+  ['轮', '胎船椅流到'],
+  ['届', '时'],
+  ['期', '间待望末货刊盼'],
+  ['组', '织委成建合长图员'],
+  ['队', '伍员长友列'],
+  ['对', '于此外方待象手口面接策话抗比付'],
+  ['双', '方边重向手休创语拥赢'],
+  ['班', '子级长车组主'],
+  ['类', '似型别'],
+  ['点', '击亮燃赞评点开滴'],
+  ['代', '表替理价码言'],
+  ['门', '口票诊户槛窗前'],
+  ['台', '湾风北海账商阶州上'],
+  ['站', '在点立上长台'],
+  ['成', '立为都功果本长员就效绩交千熟'],
+  ['折', '射扣叠磨腾'],
+]);
+
+const datelineStart =
+  /^(?:[（(【〔[]\s{0,2})?(?:本报|本報|本刊|新华社|新華社|新华网|中新社|中新网|中央社|人民网|央视网|据|據|综合|特派|记者|記者|[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|社|网讯|讯|訊))/;
+const datelineWord = /电|電|讯|訊|消息|报道|報道|報導|记者|記者/;
+const enumeratorStart =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-zA-Z])[）)、．]|[0-9０-９]{1,2}[.．](?![0-9０-９])|[①-⑳⑴-⒇⒈-⒛㈠-㈩➀-➓❶-❿]|第[一二三四五六七八九十]{1,3}[，,、：:是]|[一二三四五六七八九]是|(?:首先|其次|再次|最后|最後)[，,是])/;
+const captionStart = /^(?:[（(]?(?:图|圖)(?:为|為|[①-⑳一二三四五六七八九十0-9]|片)|(?:资料|資料|题|題)(?:图|圖))/;
+
+function readOpening(head: string): Opening | undefined {
+  if (captionStart.test(head)) return 'caption';
+  if (datelineStart.test(head) && datelineWord.test(head)) return 'dateline';
+  return enumeratorStart.test(head) ? 'enumerator' : undefined;
+}
+
+function readMark(first: string): StartMark {
+  if (first === '') return 'empty';
+  if (quotes.has(first)) return 'quote';
+  if (isOpening(first)) return 'bracket';
+  if (bullets.has(first)) return 'bullet';
+  if (isClosing(first)) return 'forbidden';
+  const mark = endMarkOf(first);
+  if (mark === 'dash' || mark === 'ellipsis') return 'dash';
+  return mark === 'none' && first !== '%' && first !== '％' && first !== '℃' && first !== '.'
+    ? 'none'
+    : mark === 'joiner'
+      ? 'none'
+      : 'forbidden';
+}
+
+/** Reads the beginning of a paragraph. `text` has no line breaks and no indentation. */
+export function readStart(text: string): StartFacts {
+  let from = 0;
+  while (from < text.length && isSpace(text.charCodeAt(from))) from++;
+  const first = text[from] ?? '';
+  const mark = readMark(first);
+  const head = text.slice(from, from + 40);
+
+  let numberEnd = 0;
+  while (numberEnd < Math.min(head.length, 24)) {
+    const unit = head.charCodeAt(numberEnd);
+    const inside =
+      numberEnd > 0 &&
+      /[.．,，]/.test(head[numberEnd] ?? '') &&
+      isDigit(head.charCodeAt(numberEnd + 1)) &&
+      isDigit(head.charCodeAt(numberEnd - 1));
+    if (!isDigit(unit) && !isNumeral(head[numberEnd] ?? '') && !inside) break;
+    numberEnd++;
+  }
+
+  let clause = from;
+  while (clause < text.length && endMarkOf(text[clause] ?? '') === 'none') clause++;
+
+  const lean = leaningWords.get(first);
+  const second = head[1] ?? '';
+  const unit = text.charCodeAt(from);
+  return {
+    length: text.length,
+    mark,
+    first,
+    unopened: readBalance(text).unopened,
+    number: head.slice(0, numberEnd),
+    measure: measureAt(head),
+    leaning: lean !== undefined && (second === '' || !lean.includes(second)) ? first : '',
+    lowerCase: isLatin(unit) && first !== first.toUpperCase(),
+    opening: readOpening(head),
+    firstClause: clause - from,
+    paragraphStart: statistics().startsParagraph(text),
+  };
+}
+
+/** The measure word that `head` begins with, 余 or 多 before it included; empty where a longer word begins. */
+function measureAt(head: string): string {
+  const approximate =
+    isApproximation(head[0] ?? '') && head[0] !== '来' && head[0] !== '來' && head[0] !== '数' && head[0] !== '數';
+  const at = approximate ? 1 : 0;
+  const character = head[at] ?? '';
+  if (!isMeasure(character) || isNumeral(character)) return '';
+  const next = head[at + 1] ?? '';
+  if (!approximate && !isHan(next.charCodeAt(0)) && next !== '' && endMarkOf(next) !== 'none') return character;
+  if (approximate) return head.slice(0, 2);
+  return measureWords.has(character) && !measureWords.get(character)?.includes(next) ? character : '';
+}

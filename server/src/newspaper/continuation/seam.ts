@@ -1,0 +1,142 @@
+/**
+ * What two paragraphs say together: would the second one go on where the first one stops?
+ *
+ * Facts only, each with a name; which of them decides is for the score to say.
+ */
+import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
+import { type EndFacts, isApproximation, isMeasure, isNumeral, isPair, numberStart, readEnd } from './openEnd.ts';
+import { readStart, type StartFacts } from './openStart.ts';
+import { statistics } from './statistics.ts';
+
+/** The longest repetition that is looked for. */
+export const longestOverlap = 8;
+
+/** Characters that stand both at the end of the first part and at the beginning of the second. */
+export interface Overlap {
+  readonly text: string;
+  /** UTF-16 code units. */
+  readonly length: number;
+  /** Nats: how unlikely it is that they are there by chance. Some 4 for a common character, 7 for a rarer one, more for longer text. */
+  readonly surprise: number;
+  /** {@link Statistics.joins} once the repetition is left out. */
+  readonly joinsWithout: number;
+}
+
+/**
+ * What the seam parts, if it parts something:
+ * `number` 1|5 or 三|十; `unit` 600|余起, 23|例, 3.5|%, 7|月; `noun` 3种|办法: number and measure word stand before, what they
+ * count after; `latin` the letters of one word; `nothing`.
+ */
+export type Parted = 'number' | 'unit' | 'noun' | 'latin' | 'nothing';
+
+/** What {@link readSeam} finds. */
+export interface SeamFacts {
+  /** See {@link Statistics.joins}. */
+  readonly joins: number;
+  readonly overlap: Overlap | undefined;
+  /** Quotes and brackets left open by the first part and closed by the second. */
+  readonly mended: number;
+  /** Left open by the first part and not closed by the second. One may be closed further on, in a third part. */
+  readonly unclosed: number;
+  /** Closed by the second part while the first has nothing open that fits. */
+  readonly unmatched: number;
+  readonly parted: Parted;
+  /** The two characters at the seam where they make a frequent word, such as 强化. */
+  readonly word: string;
+}
+
+/**
+ * Reads the seam between the end of `left` and the beginning of `right`. What {@link readEnd} and {@link readStart} found in
+ * them may be handed in, so that a paragraph with many candidates is read once.
+ */
+export function readSeam(
+  left: string,
+  right: string,
+  end: EndFacts = readEnd(left),
+  start: StartFacts = readStart(right),
+): SeamFacts {
+  const table = statistics();
+  const head = trimStart(right);
+  const tail = trimEnd(left);
+  const joins = table.joins(tail, head);
+  const overlap = readOverlap(tail, head, end);
+
+  let mended = 0;
+  let at = end.open.length - 1;
+  let unmatched = 0;
+  for (const { mark } of start.unopened) {
+    // the innermost comes first; what is passed over was never closed and says nothing
+    let place = at;
+    while (place >= 0 && !isPair(end.open[place]?.mark ?? '', mark)) place--;
+    if (place < 0) {
+      unmatched++;
+      continue;
+    }
+    mended++;
+    at = place - 1;
+  }
+
+  return {
+    joins,
+    overlap,
+    mended,
+    unclosed: at + 1,
+    unmatched,
+    parted: readParted(tail, head, end, start),
+    word: table.formsWord(tail, head) >= wordStrength ? (tail.at(-1) ?? '') + (head[0] ?? '') : '',
+  };
+}
+
+/** Nats above chance from which two characters pass for a word: e³ = 20 times as often as chance has it. */
+const wordStrength = 3;
+
+/** A window is enough, and keeps blanks at the ends of long lines from being copied again and again. */
+function trimStart(text: string): string {
+  let from = 0;
+  while (from < text.length && isSpace(text.charCodeAt(from))) from++;
+  return text.slice(from, from + 32);
+}
+
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(Math.max(0, end - 32), end);
+}
+
+function readOverlap(tail: string, head: string, end: EndFacts): Overlap | undefined {
+  for (let length = Math.min(longestOverlap, tail.length, head.length); length > 0; length--) {
+    const text = head.slice(0, length);
+    if (!tail.endsWith(text)) continue;
+    // a lone punctuation mark or half a character outside the basic plane is no repetition
+    if (length === 1 && !isHan(text.charCodeAt(0)) && !isDigit(text.charCodeAt(0)) && !isLatin(text.charCodeAt(0)))
+      return undefined;
+    const table = statistics();
+    const whole = end.length <= length;
+    return {
+      text,
+      length,
+      surprise: whole ? 0 : table.surprise(text),
+      joinsWithout: table.joins(tail, head.slice(length)),
+    };
+  }
+  return undefined;
+}
+
+function readParted(tail: string, head: string, end: EndFacts, start: StartFacts): Parted {
+  const last = tail.at(-1) ?? '';
+  const first = head[0] ?? '';
+  if (last === '' || first === '') return 'nothing';
+  const lastUnit = last.charCodeAt(0);
+  const firstUnit = first.charCodeAt(0);
+  if (isLatin(lastUnit) && isLatin(firstUnit)) return 'latin';
+  const figure = end.number !== '';
+  if (figure && start.number !== '') return 'number';
+  // 3.|5 and 3|.5
+  if (/[.．]/.test(last) && isDigit(tail.charCodeAt(tail.length - 2)) && isDigit(firstUnit)) return 'number';
+  if (figure && isDigit(lastUnit) && /[.．]/.test(first) && isDigit(head.charCodeAt(1))) return 'number';
+  if (figure && (isMeasure(first) || /[%％℃‰]/.test(first) || (isApproximation(first) && isMeasure(head[1] ?? ''))))
+    return 'unit';
+  if (isApproximation(last) && isMeasure(first) && numberStart(tail, tail.length - 1) < tail.length - 1) return 'unit';
+  if (end.measured !== '' && isHan(firstUnit) && !isNumeral(first)) return 'noun';
+  return 'nothing';
+}
