@@ -5,14 +5,23 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { certain, type Finding, findingsOf, type PlacedPage, ruleOf, type Severity } from '../../newspaper/index.ts';
+import {
+  certain,
+  type Finding,
+  findingsOf,
+  message,
+  type Page,
+  type PlacedPage,
+  ruleOf,
+  type Severity,
+} from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
 
-/** What VS Code shows of one file; the certain findings come first where there are more. */
+/** What VS Code keeps of one file; where there are more, the certain ones come first and a last line counts the rest. */
 export const shownFindings = 1000;
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -31,21 +40,80 @@ export const diagnostic: Feature<DocumentDiagnosticParams, DocumentDiagnosticRep
 /** The findings of a dump as the client shows them. */
 export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
   if (!session.settings.enable) return [];
-  const shown = dump.issue.pages.flatMap((placed) =>
-    findingsOf(placed.page)
-      .filter((finding) => isShown(finding, session.settings))
-      .map((finding) => ({ placed, finding })),
-  );
-  if (shown.length > shownFindings) {
-    shown.sort((a, b) => b.finding.certainty - a.finding.certainty);
-    shown.length = shownFindings;
+  const items: Diagnostic[] = [];
+  let room = shownFindings;
+  let more = 0;
+  const { pages } = dump.issue;
+  let all = 0;
+  for (const { page } of pages) all += shownOn(page, session.settings).length;
+  for (const sure of all > shownFindings ? [true, false] : [undefined]) {
+    for (const placed of pages) {
+      const findings = shownOn(placed.page, session.settings);
+      if (findings.length === 0) continue;
+      const diagnostics = diagnosticsOn(dump.uri, placed, findings, session);
+      for (let i = 0; i < findings.length; i++) {
+        if (sure !== undefined && sure !== findings[i]!.certainty >= certain) continue;
+        if (room > 0) {
+          items.push(diagnostics[i]!);
+          room--;
+        } else more++;
+      }
+    }
   }
-  return shown.map(({ placed, finding }) => diagnosticOf(dump.uri, placed, finding, session));
+  if (more > 0) {
+    items[items.length - 1] = {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      severity: DiagnosticSeverity.Information,
+      source: 'broadsheet',
+      message: say(message('{0} further findings are left out; they show as those before them are mended.', more + 1)),
+    };
+  }
+  return items;
 }
 
 /** Whether the reader wants to see findings of this code. */
 export function isShown({ code }: Finding, { severity }: Settings): boolean {
   return severity[code] !== 'off';
+}
+
+interface Kept {
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+  uri: string;
+  line: number;
+  diagnostics: readonly Diagnostic[] | undefined;
+}
+
+/** What was made of a page: good for as long as the page stays as it is, where it is. */
+const kept = new WeakMap<Page, Kept>();
+
+function keptOf(page: Page, settings: Settings): Kept {
+  let entry = kept.get(page);
+  if (entry === undefined || entry.settings !== settings) {
+    const findings = findingsOf(page).filter((finding) => isShown(finding, settings));
+    entry = { settings, findings, uri: '', line: -1, diagnostics: undefined };
+    kept.set(page, entry);
+  }
+  return entry;
+}
+
+function shownOn(page: Page, settings: Settings): readonly Finding[] {
+  return keptOf(page, settings).findings;
+}
+
+function diagnosticsOn(
+  uri: string,
+  placed: PlacedPage,
+  findings: readonly Finding[],
+  session: Session,
+): readonly Diagnostic[] {
+  const entry = keptOf(placed.page, session.settings);
+  if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
+    entry.diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, session));
+    entry.line = placed.line;
+    entry.uri = uri;
+  }
+  return entry.diagnostics;
 }
 
 /** One finding as a diagnostic. */
@@ -63,9 +131,9 @@ export function diagnosticOf(uri: string, placed: PlacedPage, finding: Finding, 
     data: { context: finding.context },
   };
   if (finding.related.length > 0) {
-    result.relatedInformation = finding.related.map(({ span, message }) => ({
+    result.relatedInformation = finding.related.map(({ span, message: words }) => ({
       location: { uri, range: rangeOf(placed, span) },
-      message: say(message, placed.line),
+      message: say(words, placed.line),
     }));
   }
   if (session.manual !== undefined) result.codeDescription = { href: `${session.manual}#${code}` };
