@@ -61,6 +61,8 @@ export interface EndFacts {
   readonly last: string;
   /** Quotes and brackets left open. One at index 0 may be a quotation that runs over several paragraphs. */
   readonly open: readonly LoneMark[];
+  /** Quotes and brackets closed without having been opened: its own beginning is missing too. */
+  readonly unopened: readonly LoneMark[];
   /** Sentence ends, the last one included. A headline has none as a rule. */
   readonly stops: number;
   /** Commas, half- or full-width, outside numbers, and enumeration commas. */
@@ -276,17 +278,13 @@ export function numberStart(text: string, end: number): number {
   // no figure in a newspaper is longer; the limit keeps a page of digits linear
   const least = Math.max(0, end - 24);
   while (from > least) {
-    const unit = text.charCodeAt(from - 1);
     const character = text[from - 1] ?? '';
-    if (isDigit(unit) || isNumeral(character)) sawDigit = true;
-    else if (!sawDigit && (character === '%' || character === '％')) {
+    if (isFigure(text, from - 1)) sawDigit = true;
+    else if (/[%％]/.test(character)) {
       if (from !== end) break;
-    } else if (
-      !/[.,．，点點]/.test(character) ||
-      from - 2 < 0 ||
-      !isFigure(text, from - 2) ||
-      (character === '，' && !isDigit(text.charCodeAt(from - 2)))
-    )
+    } else if (/[.．点點]/.test(character)) {
+      if (!isFigure(text, from - 2)) break;
+    } else if (!/[,，]/.test(character) || !isDigit(text.charCodeAt(from - 2)) || !isDigit(text.charCodeAt(from)))
       break;
     from--;
   }
@@ -381,7 +379,7 @@ export function readEnd(text: string): EndFacts {
     const unit = text.charCodeAt(at);
     if (unit >= 0x3400 && unit <= 0x9fff) {
       if (ended) {
-        sentenceStart = at;
+        sentenceStart = clauseStart = clauseEnd = at;
         ended = false;
       }
       sentenceEnd = at + 1;
@@ -398,7 +396,7 @@ export function readEnd(text: string): EndFacts {
     }
     if (ended && (isClosing(character) || character === '"' || isSpace(unit))) continue;
     if (ended) {
-      sentenceStart = at;
+      sentenceStart = clauseStart = clauseEnd = at;
       ended = false;
     }
     sentenceEnd = at + 1;
@@ -418,7 +416,7 @@ export function readEnd(text: string): EndFacts {
     length: text.length,
     mark,
     last,
-    open: readBalance(text).open,
+    ...readBalance(text),
     stops,
     commas,
     lastSentence: sentenceEnd - sentenceStart,

@@ -41,6 +41,8 @@ export interface StartFacts {
   readonly first: string;
   /** Quotes and brackets closed without having been opened, in the order of the text. */
   readonly unopened: readonly LoneMark[];
+  /** Quotes and brackets left open: a straight quote that should close one of the part before is among them. */
+  readonly open: readonly LoneMark[];
   /** The number that the text begins with: digits or Chinese numerals; empty where it begins with none. */
   readonly number: string;
   /** A measure word at the start (例, 余家) after which a number is missing. Weak by itself: many of them start words. */
@@ -202,7 +204,7 @@ export function readStart(text: string): StartFacts {
     length: text.length,
     mark,
     first,
-    unopened: readBalance(text).unopened,
+    ...readBalance(text),
     number: head.slice(0, numberEnd),
     measure: measureAt(head),
     leaning: lean !== undefined && (second === '' || !lean.includes(second)) ? first : '',

@@ -75,6 +75,13 @@ export function readSeam(
     mended++;
     at = place - 1;
   }
+  // straight quotes look alike: one too many on both sides is a pair
+  let place = at;
+  while (place >= 0 && end.open[place]?.mark !== '"') place--;
+  if (place >= 0 && start.open.some(({ mark }) => mark === '"')) {
+    mended++;
+    at = place - 1;
+  }
 
   return {
     joins,
@@ -131,7 +138,9 @@ function readParted(tail: string, head: string, end: EndFacts, start: StartFacts
   if (isLatin(lastUnit) && isLatin(firstUnit)) return 'latin';
   const figure = end.number !== '';
   if (figure && start.number !== '') return 'number';
-  // 3.|5 and 3|.5
+  // 3.|5, 1,|200 and 3|.5
+  if (/[,，]/.test(last) && isDigit(tail.charCodeAt(tail.length - 2)) && /^[0-9０-９]{3}(?![0-9０-９])/.test(head))
+    return 'number';
   if (/[.．]/.test(last) && isDigit(tail.charCodeAt(tail.length - 2)) && isDigit(firstUnit)) return 'number';
   if (figure && isDigit(lastUnit) && /[.．]/.test(first) && isDigit(head.charCodeAt(1))) return 'number';
   if (figure && (isMeasure(first) || /[%％℃‰]/.test(first) || (isApproximation(first) && isMeasure(head[1] ?? ''))))
