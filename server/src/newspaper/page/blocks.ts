@@ -1,26 +1,93 @@
-import { lineEnd } from '../text/lines.ts';
 import type { Block, Layout } from './block.ts';
-import type { Paragraph } from './paragraph.ts';
+import { type Columns, findColumns, indentOf, joint, type Lines, measureLines, runsOn } from './layout.ts';
+import type { Paragraph, Piece } from './paragraph.ts';
 
 /** Paragraphs of an earlier state of the page by their raw text, to be used again. */
 export type KnownParagraphs = ReadonlyMap<string, Paragraph>;
 
-/** The layout of a page and its blocks, in order. */
+/**
+ * The layout of a page and its blocks, in order. A block is a paragraph as it reads: lines that were broken at column
+ * width are one block. Every character that is no white space is in exactly one block.
+ */
 export function readBlocks(
   text: string,
   lineStarts: Uint32Array,
   known: KnownParagraphs,
 ): { readonly layout: Layout; readonly blocks: readonly Block[] } {
+  const lines = measureLines(text, lineStarts);
+  const { first, last } = lines;
+  const columns = findColumns(text, lines);
+  const spaced = standsApart(lines);
   const blocks: Block[] = [];
-  for (let line = 0; line < lineStarts.length; line++) {
-    const start = lineStarts[line]!;
-    const end = lineEnd(text, lineStarts, line);
+  let joined = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (first[line] === last[line]) continue;
+    const from = line;
+    while (line + 1 < lines.count && first[line + 1] !== last[line + 1] && runsOn(text, lines, columns, line, spaced)) {
+      line++;
+    }
+    joined += line - from;
+    const start = lineStarts[from]!;
+    const end = lines.end[line]!;
     const raw = text.slice(start, end);
-    const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    const indent = raw.length - raw.trimStart().length;
-    const paragraph = known.get(raw) ?? { raw, text: trimmed, indent, pieces: [{ at: 0, from: indent }] };
-    blocks.push({ index: blocks.length, first: line, last: line, start, end, paragraph });
+    const paragraph = known.get(raw) ?? readParagraph(text, raw, start, lines, from, line);
+    blocks.push({ index: blocks.length, first: from, last: line, start, end, paragraph });
   }
-  return { layout: { kind: 'spaced', width: undefined }, blocks };
+  return { layout: layoutOf(text, lines, blocks, columns, spaced, joined), blocks };
+}
+
+function readParagraph(text: string, raw: string, start: number, lines: Lines, from: number, to: number): Paragraph {
+  const indent = lines.first[from]! - start;
+  let read = text.slice(lines.first[from]!, lines.last[from]!);
+  if (from === to) return { raw, text: read, indent, pieces: [{ at: 0, from: indent }] };
+  const pieces: Piece[] = [{ at: 0, from: indent }];
+  const parts = [read];
+  let length = read.length;
+  for (let line = from + 1; line <= to; line++) {
+    const next = text.slice(lines.first[line]!, lines.last[line]!);
+    const space = joint(read, next);
+    if (space !== '') parts.push(space);
+    parts.push(next);
+    length += space.length;
+    pieces.push({ at: length, from: lines.first[line]! - start });
+    length += next.length;
+    read = next;
+  }
+  return { raw, text: parts.join(''), indent, pieces };
+}
+
+/** True where a blank line stands between most paragraphs. */
+function standsApart({ count, first, last }: Lines): boolean {
+  let filled = 0;
+  let runs = 0;
+  for (let line = 0; line < count; line++) {
+    if (first[line] === last[line]) continue;
+    filled++;
+    if (line + 1 === count || first[line + 1] === last[line + 1]) runs++;
+  }
+  // wrapped paragraphs are runs of many lines, so few blanks among many lines still stand between all paragraphs
+  return runs >= 2 && runs * 25 >= filled;
+}
+
+/** A line this long, in characters, is text rather than a heading. */
+const textual = 40;
+
+function layoutOf(
+  text: string,
+  lines: Lines,
+  blocks: readonly Block[],
+  columns: Columns,
+  spaced: boolean,
+  joined: number,
+): Layout {
+  if (joined >= 3 && joined >= blocks.length / 4) return { kind: 'wrapped', width: columns.widths[0] };
+  let long = 0;
+  let indented = 0;
+  for (const { paragraph, first } of blocks) {
+    if (paragraph.text.length < textual) continue;
+    long++;
+    if (indentOf(text, lines, first) >= 2) indented++;
+  }
+  if (indented > 0 && indented * 2 >= long) return { kind: 'indented', width: undefined };
+  return { kind: spaced ? 'spaced' : 'tight', width: undefined };
 }

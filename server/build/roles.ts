@@ -1,0 +1,292 @@
+/**
+ * Learns how much each piece of evidence says about a block's role and writes `server/src/newspaper/article/weights.ts`.
+ *
+ *   node server/build/roles.ts --out FILE [--rounds N] [--strength S] FOLDER …
+ *
+ * A folder holds NAME.txt and NAME.gold.json, whose `blocks` give each block's first line and role. The model is a
+ * linear-chain conditional random field, that is multinomial logistic regression over a page's blocks together with what
+ * label follows which, so that what the neighbours are counts. Weights are pulled towards zero (`--strength`); evidence
+ * that is too rare to learn from is left out, so no sentence of the pages gets into the table.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gatherEvidence } from '../src/newspaper/article/features.ts';
+import { type Label, labelIndex, labels, openLabels } from '../src/newspaper/article/label.ts';
+import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
+import { readBlocks } from '../src/newspaper/page/blocks.ts';
+import { lineStarts } from '../src/newspaper/text/lines.ts';
+
+const named = new Map<string, string>();
+const folders: string[] = [];
+for (let index = 2; index < process.argv.length; index++) {
+  const argument = process.argv[index] ?? '';
+  if (argument.startsWith('--')) named.set(argument.slice(2), process.argv[++index] ?? '');
+  else folders.push(argument);
+}
+const out = named.get('out');
+if (out === undefined || folders.length === 0) {
+  console.error('usage: roles.ts --out FILE [--rounds N] [--strength S] FOLDER …');
+  process.exit(2);
+}
+const rounds = Number(named.get('rounds') ?? 16);
+const strength = Number(named.get('strength') ?? 0.00004);
+const rarest = Number(named.get('rarest') ?? 25);
+/** Share of the evidence that is held back while learning, so that no single piece is leaned on. */
+const dropout = Number(named.get('dropout') ?? 0.1);
+const statisticsFile = join(import.meta.dirname, '../data/statistics.bin');
+setStatistics(() => readFileSync(statisticsFile));
+
+let seed = 1;
+/** The same numbers at every run, so that the table can be made again. */
+function random(): number {
+  seed = (seed + 0x6d2b79f5) >>> 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+}
+
+const fromGold: Readonly<Record<string, Label>> = {
+  headline: 'headline',
+  kicker: 'kicker',
+  deck: 'deck',
+  body: 'body',
+  other: 'subhead',
+  duplicate: 'repetition',
+  stray: 'stray',
+  jump: 'jump',
+  furniture: 'furniture',
+};
+/** Paragraphs without a full stop that are longer than this are text, no subheads. */
+const longestSubhead = 45;
+
+interface Sample {
+  /** By block: numbers of its evidence, or undefined where its label is told. */
+  readonly evidence: (Int32Array | undefined)[];
+  readonly gold: Uint8Array;
+}
+
+const numbers = new Map<string, number>();
+const counts: number[] = [];
+
+function numberOf(name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) {
+    number = counts.length;
+    numbers.set(name, number);
+    counts.push(0);
+  }
+  counts[number]!++;
+  return number;
+}
+
+interface GoldBlock {
+  first: number;
+  last: number;
+  role: string;
+}
+
+const dateline =
+  /^(?:本[报報][^。，,]{0,16}[电讯電訊][ 　]*(?:[(（][^)）]{2,24}[)）])?|新华社[^。，,]{0,16}电[ 　]*(?:[(（][^)）]{2,24}[)）])?|本报(?:讯|记者)[^。，,]{2,14}报道[ 　]?)[ 　]*/u;
+
+/** Takes the datelines away, for there are papers that print none. */
+function withoutDatelines(text: string, gold: readonly GoldBlock[]): string {
+  const lines = text.split('\n');
+  for (const { first, last, role } of gold) {
+    if (first !== last || role !== 'body') continue;
+    const line = lines[first]!;
+    const start = line.length - line.trimStart().length;
+    const rest = line.slice(start).replace(dateline, '');
+    if (rest.trim() !== '') lines[first] = line.slice(0, start) + rest;
+  }
+  return lines.join('\n');
+}
+
+const samples: Sample[] = [];
+const told = new Map<string, number>();
+for (const folder of folders) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.gold.json'))
+    .sort()) {
+    const gold: { blocks: GoldBlock[]; layout?: string } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    let text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
+    if (gold.layout !== 'wrapped' && random() < 0.3) text = withoutDatelines(text, gold.blocks);
+    samples.push(sampleOf(text, gold.blocks));
+  }
+}
+
+function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
+  const { layout, blocks } = readBlocks(text, lineStarts(text), new Map());
+  const { facts, evidence } = gatherEvidence(blocks, layout);
+  const roleAt = new Map(gold.map(({ first, role }) => [first, role]));
+  const right = new Uint8Array(blocks.length);
+  const found: (Int32Array | undefined)[] = [];
+  for (const { index, first, paragraph } of blocks) {
+    const role = roleAt.get(first) ?? 'body';
+    let label: Label = fromGold[role] ?? 'body';
+    if (label === 'subhead' && paragraph.text.length > longestSubhead) label = 'body';
+    const { certain } = facts[index]!;
+    const names = certain === undefined ? evidence[index] : undefined;
+    if (names === undefined) {
+      const key = `${certain} is ${role}`;
+      told.set(key, (told.get(key) ?? 0) + 1);
+      label = certain ?? 'body';
+    } else if (labelIndex(label) >= openLabels) {
+      told.set(`open is ${role}: ${paragraph.text}`, 1);
+      label = 'body';
+    }
+    right[index] = labelIndex(label);
+    found.push(names === undefined ? undefined : Int32Array.from(names.map(numberOf)));
+  }
+  return { evidence: found, gold: right };
+}
+for (const [what, count] of [...told].sort((a, b) => b[1] - a[1]).slice(0, 40))
+  console.log(`${String(count).padStart(7)}  ${what}`);
+
+const width = labels.length;
+const kept = counts.map((count) => count >= rarest);
+const weights = new Float64Array(counts.length * width);
+const transitions = new Float64Array(width * width);
+const weightSquares = new Float64Array(weights.length).fill(1e-3);
+const transitionSquares = new Float64Array(transitions.length).fill(1e-3);
+const rate = 0.15;
+console.log(`${samples.length} pages, ${counts.length} pieces of evidence, ${kept.filter(Boolean).length} kept`);
+
+/** One step of gradient ascent on the log-likelihood of a page's labels; gives that likelihood per open block. */
+function learn({ evidence, gold }: Sample): [loss: number, open: number] {
+  const count = gold.length;
+  const scores = new Float64Array(count * width).fill(Number.NEGATIVE_INFINITY);
+  const held: (Int32Array | undefined)[] = evidence.map((each) =>
+    each?.filter((number) => kept[number] && random() >= dropout),
+  );
+  for (let block = 0; block < count; block++) {
+    const active = held[block];
+    if (active === undefined) {
+      scores[block * width + gold[block]!] = 0;
+      continue;
+    }
+    for (let label = 0; label < openLabels; label++) {
+      let sum = 0;
+      for (const number of active) sum += weights[number * width + label]!;
+      scores[block * width + label] = sum;
+    }
+  }
+  const forward = new Float64Array(scores.length);
+  const backward = new Float64Array(scores.length);
+  const total = (values: readonly number[]): number => {
+    const top = Math.max(...values);
+    if (top === Number.NEGATIVE_INFINITY) return top;
+    let sum = 0;
+    for (const value of values) sum += Math.exp(value - top);
+    return top + Math.log(sum);
+  };
+  const buffer: number[] = new Array(width);
+  for (let block = 0; block < count; block++) {
+    for (let label = 0; label < width; label++) {
+      const own = scores[block * width + label]!;
+      if (block === 0 || own === Number.NEGATIVE_INFINITY) {
+        forward[block * width + label] = own;
+        continue;
+      }
+      for (let previous = 0; previous < width; previous++) {
+        buffer[previous] = forward[(block - 1) * width + previous]! + transitions[previous * width + label]!;
+      }
+      forward[block * width + label] = own + total(buffer);
+    }
+  }
+  for (let block = count - 2; block >= 0; block--) {
+    for (let label = 0; label < width; label++) {
+      if (scores[block * width + label] === Number.NEGATIVE_INFINITY) {
+        backward[block * width + label] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
+      for (let next = 0; next < width; next++) {
+        const place = (block + 1) * width + next;
+        buffer[next] = transitions[label * width + next]! + scores[place]! + backward[place]!;
+      }
+      backward[block * width + label] = total(buffer);
+    }
+  }
+  for (let label = 0; label < width; label++) buffer[label] = forward[(count - 1) * width + label]!;
+  const partition = total(buffer);
+  let loss = 0;
+  let open = 0;
+  const step = (values: Float64Array, squares: Float64Array, at: number, gradient: number): void => {
+    const slope = gradient - strength * samples.length * values[at]! * 0.01;
+    squares[at]! += slope * slope;
+    values[at]! += (rate * slope) / Math.sqrt(squares[at]!);
+  };
+  for (let block = 0; block < count; block++) {
+    const right = gold[block]!;
+    const active = held[block];
+    if (active !== undefined) {
+      open++;
+      for (let label = 0; label < openLabels; label++) {
+        const place = block * width + label;
+        const probability = Math.exp(forward[place]! + backward[place]! - partition);
+        if (label === right) loss -= Math.log(Math.max(1e-12, probability));
+        const gradient = (label === right ? 1 : 0) - probability;
+        if (Math.abs(gradient) < 1e-5) continue;
+        for (const number of active) step(weights, weightSquares, number * width + label, gradient);
+      }
+    }
+    if (block === 0 || (active === undefined && held[block - 1] === undefined)) continue;
+    for (let previous = 0; previous < width; previous++) {
+      if (forward[(block - 1) * width + previous] === Number.NEGATIVE_INFINITY) continue;
+      for (let label = 0; label < width; label++) {
+        const place = block * width + label;
+        if (scores[place] === Number.NEGATIVE_INFINITY) continue;
+        const at = previous * width + label;
+        const probability = Math.exp(
+          forward[(block - 1) * width + previous]! + transitions[at]! + scores[place]! + backward[place]! - partition,
+        );
+        const gradient = (gold[block - 1] === previous && right === label ? 1 : 0) - probability;
+        if (Math.abs(gradient) >= 1e-5) step(transitions, transitionSquares, at, gradient);
+      }
+    }
+  }
+  return [loss, open];
+}
+
+for (let round = 0; round < rounds; round++) {
+  const order = samples.map((_, index) => index);
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+  let loss = 0;
+  let open = 0;
+  for (const index of order) {
+    const [pageLoss, pageOpen] = learn(samples[index]!);
+    loss += pageLoss;
+    open += pageOpen;
+  }
+  if ((round + 1) % 4 === 0) console.log(`round ${round + 1}: ${(loss / open).toFixed(4)} nats a block`);
+}
+
+const digits = (value: number): string => String(Number(value.toFixed(2)) || 0);
+const rows = [...numbers]
+  .filter(([, number]) => kept[number])
+  .map(([name, number]) => ({ name, row: [...weights.subarray(number * width, number * width + openLabels)] }))
+  .filter(({ row }) => row.some((value) => Math.abs(value) >= 0.05))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+const table = `// Made by server/build/roles.ts; do not edit. One row for each piece of evidence, one number for each label.
+import type { Label } from './label.ts';
+
+/** The labels that evidence decides, in the order of the numbers in a row. */
+export const columns: readonly Label[] = [${labels
+  .slice(0, openLabels)
+  .map((label) => `'${label}'`)
+  .join(', ')}];
+
+/** How much a piece of evidence speaks for each label (nats). */
+export const weights: Readonly<Record<string, readonly number[]>> = {
+${rows.map(({ name, row }) => `  ${JSON.stringify(name)}: [${row.map(digits).join(', ')}],`).join('\n')}
+};
+
+/** How much one label speaks for the next block's: a row for each label in front, a number for each label behind. */
+export const transitions: Readonly<Record<Label, readonly number[]>> = {
+${labels.map((label, index) => `  ${label}: [${[...transitions.subarray(index * width, index * width + width)].map(digits).join(', ')}],`).join('\n')}
+};
+`;
+writeFileSync(out, table);
+console.log(`${rows.length} rows`);

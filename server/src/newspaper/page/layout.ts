@@ -1,0 +1,158 @@
+import { isHan, isLatin, isSpace } from '../text/characters.ts';
+import { lineEnd } from '../text/lines.ts';
+
+/** The lines of a page, measured. All arrays go by line. */
+export interface Lines {
+  readonly count: number;
+  /** Offset of the first character that is no white space; equal to `last` for a blank line. */
+  readonly first: Uint32Array;
+  /** Offset behind the last character that is no white space. */
+  readonly last: Uint32Array;
+  /** Offset of the line's end, its break left out. */
+  readonly end: Uint32Array;
+}
+
+/** Finds where the characters of each line begin and end. */
+export function measureLines(text: string, lineStarts: Uint32Array): Lines {
+  const count = lineStarts.length;
+  const first = new Uint32Array(count);
+  const last = new Uint32Array(count);
+  const end = new Uint32Array(count);
+  for (let line = 0; line < count; line++) {
+    const stop = lineEnd(text, lineStarts, line);
+    let from = lineStarts[line]!;
+    while (from < stop && isSpace(text.charCodeAt(from))) from++;
+    let to = stop;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    first[line] = from;
+    last[line] = to;
+    end[line] = stop;
+  }
+  return { count, first, last, end };
+}
+
+/** The columns of a page: where its lines break. */
+export interface Columns {
+  /** Their widths in characters, heaviest first; empty where every line is a paragraph. */
+  readonly widths: readonly number[];
+  /** How wide a line is, in the measure that the widths are in. */
+  readonly widthOf: (line: number) => number;
+}
+
+/** Longest line, in characters, that can be a line of a column; longer ones hold a whole paragraph. */
+const widest = 100;
+/** Narrowest column, in characters. */
+const narrowest = 10;
+/** Characters by which full lines of one column differ: hanging punctuation, half-width characters. */
+export const slack = 2;
+
+/**
+ * Finds the columns of a page. In wrapped text most lines that another one follows without a blank between are equally
+ * long and end anywhere; where a line is a paragraph they are not. Width is counted in units or, where that fits
+ * better, as a page shows it: two half-width characters to a full-width one.
+ */
+export function findColumns(text: string, lines: Lines): Columns {
+  const units = (line: number): number => lines.last[line]! - lines.first[line]!;
+  const shown = (line: number): number => (units(line) > 2 * widest ? units(line) : shownWidth(text, lines, line));
+  let best: { widths: number[]; share: number; widthOf: Columns['widthOf'] } = { widths: [], share: 0, widthOf: units };
+  for (const widthOf of [units, shown]) {
+    const found = heaviestWidths(text, lines, widthOf);
+    if (found.share > best.share) best = { ...found, widthOf };
+    if (best.share > 0.9 || (widthOf === units && found.candidates < 0.3)) break;
+  }
+  return best.share >= 0.5 ? best : { widths: [], widthOf: units };
+}
+
+function heaviestWidths(
+  text: string,
+  lines: Lines,
+  widthOf: (line: number) => number,
+): { widths: number[]; share: number; candidates: number } {
+  const { count, first, last } = lines;
+  const histogram = new Uint32Array(widest + 1);
+  let followed = 0;
+  let candidates = 0;
+  for (let line = 0; line + 1 < count; line++) {
+    if (last[line] === first[line] || last[line + 1] === first[line + 1]) continue;
+    followed++;
+    if (closesSentence(text.charCodeAt(last[line]! - 1))) continue;
+    const width = widthOf(line);
+    if (width > widest || width < narrowest) continue;
+    histogram[width]!++;
+    candidates++;
+  }
+  const widths: number[] = [];
+  let covered = 0;
+  while (followed >= 3 && widths.length < 3) {
+    let best = 0;
+    let bestMass = 0;
+    for (let width = narrowest + slack; width <= widest; width++) {
+      const mass = histogram[width]! + histogram[width - 1]! + histogram[width - 2]!;
+      // of equally heavy windows the one that ends in the fullest width
+      if (mass > bestMass || (mass === bestMass && histogram[width]! > histogram[best]!)) {
+        best = width;
+        bestMass = mass;
+      }
+    }
+    if (bestMass < 3 || bestMass < followed * 0.12) break;
+    widths.push(best);
+    covered += bestMass;
+    histogram.fill(0, best - slack, best + 1);
+  }
+  return { widths, share: covered / Math.max(1, followed), candidates: candidates / Math.max(1, followed) };
+}
+
+function shownWidth(text: string, lines: Lines, line: number): number {
+  let halves = 0;
+  for (let at = lines.first[line]!; at < lines.last[line]!; at++) halves += text.charCodeAt(at) < 0x1100 ? 1 : 2;
+  return (halves + 1) >> 1;
+}
+
+/** True for the full stop, exclamation and question marks, full- or half-width. */
+export function closesSentence(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0xff61;
+}
+
+/** True where the next line's paragraph is this line's: the line is full and neither line says that a paragraph ends. */
+export function runsOn(text: string, lines: Lines, columns: Columns, line: number, spaced: boolean): boolean {
+  const { widths } = columns;
+  if (widths.length === 0) return false;
+  const width = columns.widthOf(line);
+  const next = text.charCodeAt(lines.first[line + 1]!);
+  // in text of words a line is full when the next word would not have fitted
+  const reach = isLatin(next) ? Math.min(24, wordLength(text, lines.first[line + 1]!)) : 0;
+  const column = widths.find((each) => width <= each + 1 && width + reach >= each - slack);
+  if (column === undefined) return false;
+  if (indentOf(text, lines, line + 1) > indentOf(text, lines, line)) return false;
+  const lastUnit = text.charCodeAt(lines.last[line]! - 1);
+  return spaced || width >= column || !closesSentence(lastUnit);
+}
+
+function wordLength(text: string, start: number): number {
+  let end = start;
+  while (end - start < 24 && isLatin(text.charCodeAt(end))) end++;
+  return end - start;
+}
+
+/** Leading white space of a line in half-width units: an ideographic space counts twice, a tab four times. */
+export function indentOf(text: string, lines: Lines, line: number): number {
+  let halves = 0;
+  for (let at = lines.first[line]! - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13 || unit === 12) break;
+    halves += unit === 0x3000 ? 2 : unit === 9 ? 4 : 1;
+  }
+  return halves;
+}
+
+/** What a wrapping break between two units stands for: nothing between Han characters, a space between words. */
+export function joint(left: string, right: string): '' | ' ' {
+  const before = left.charCodeAt(left.length - 1);
+  const after = right.charCodeAt(0);
+  if (!isLatin(after) && after !== 0x22 && after !== 0x28) return '';
+  if (isHan(before) || before > 0x2e7f) return '';
+  // a column of Han characters cuts foreign words anywhere, a column of words does not
+  let latin = 0;
+  for (let at = 0; at < left.length; at++) if (left.charCodeAt(at) < 0x250) latin++;
+  return latin * 2 > left.length ? ' ' : '';
+}

@@ -1,0 +1,51 @@
+import { zhHans } from './zhHans.ts';
+import { zhHant } from './zhHant.ts';
+
+/**
+ * The conventions of a country's press, as data. Patterns see a block's text, or its first or last characters
+ * ({@link edge}), with white space at both ends left out; no pattern may need more. Patterns that name a whole block or
+ * line are anchored at both ends, those of beginnings with `^`, those of endings with `$`.
+ */
+export interface Press {
+  /** BCP 47 tag of the language and script it prints in. */
+  readonly language: string;
+  /** How the first paragraph of a report begins: agency, reporter, place and date. */
+  readonly datelines: readonly RegExp[];
+  /** How the first sentence of a report without dateline likes to begin. */
+  readonly leads: readonly RegExp[];
+  /** A whole block that says who wrote. */
+  readonly bylines: readonly RegExp[];
+  /** A whole block that says who took a picture or drew it. */
+  readonly credits: readonly RegExp[];
+  /** How the text under a picture begins. */
+  readonly captions: readonly RegExp[];
+  /** A whole line that says which page this is; it opens a page. */
+  readonly folios: readonly RegExp[];
+  /** A whole line that goes with the folio without saying which page it is: the paper's name, a date alone. */
+  readonly mastheads: readonly RegExp[];
+  /** A whole line that names the page's editors. */
+  readonly editors: readonly RegExp[];
+  /** How a paper's own notice or an editor's note begins. */
+  readonly notices: readonly RegExp[];
+  /** How text that ends an article likes to end: the writer in brackets. */
+  readonly endings: readonly RegExp[];
+  /** Headings over briefs. */
+  readonly sections: readonly string[];
+  /** Titles that stand over other text every day; printed twice they are no mistake. */
+  readonly columns: readonly string[];
+  /** Marks at the start of a brief. */
+  readonly briefMarks: string;
+  /** Family names of one character, and of more. */
+  readonly surnames: string;
+  readonly longSurnames: readonly string[];
+  /** Words at the start of a sentence that goes on from another one. */
+  readonly connectives: readonly string[];
+  /** Characters that no phrase ends with. */
+  readonly openEndings: string;
+}
+
+/** Characters at a block's start or end that patterns get to see. */
+export const edge = 40;
+
+/** All presses whose dumps are read. Which one a page is from need not be known: their conventions do not collide. */
+export const presses: readonly Press[] = [zhHans, zhHant];
