@@ -1,0 +1,107 @@
+import type { Block } from '../page/block.ts';
+import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+
+/*
+ * Do two pieces of text speak of the same thing? They do when they share names and terms, and in Chinese a name or
+ * term is two characters or a few pairs that overlap. So text is taken as the set of its character pairs, hashed to
+ * 16 bits (a page has a few thousand, so few collide), each worth the more the fewer blocks of the page have it.
+ */
+
+const pairCount = 1 << 16;
+
+const lastSeen = new Uint32Array(pairCount);
+let reading = 0;
+
+/** The different character pairs of a paragraph; pairs across punctuation or a blank are none. */
+export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ text }) => {
+  reading = (reading + 1) >>> 0;
+  const pairs = new Uint16Array(text.length);
+  let count = 0;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWordUnit(unit)) {
+      before = 0;
+      continue;
+    }
+    if (before !== 0) {
+      const pair = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
+      if (lastSeen[pair] !== reading) {
+        lastSeen[pair] = reading;
+        pairs[count++] = pair;
+      }
+    }
+    before = unit;
+  }
+  return pairs.slice(0, count);
+});
+
+function isWordUnit(unit: number): boolean {
+  if (unit >= 0x3400) return unit < 0xa000;
+  return (unit >= 48 && unit < 58) || (unit >= 65 && unit < 91) || (unit >= 97 && unit < 123);
+}
+
+/** How telling each character pair is on one page. */
+export class Rarity {
+  readonly #worth: Float32Array;
+
+  constructor(blocks: readonly Block[]) {
+    const worth = new Float32Array(pairCount);
+    for (const { paragraph } of blocks) for (const pair of pairsOf(paragraph)) worth[pair]!++;
+    for (let pair = 0; pair < pairCount; pair++) {
+      if (worth[pair]! > 0) worth[pair] = Math.log((blocks.length + 1) / (worth[pair]! + 0.5));
+    }
+    this.#worth = worth;
+  }
+
+  /** Near 0 for a pair that every block has, the greater the fewer have it. */
+  worth(pair: number): number {
+    return this.#worth[pair]!;
+  }
+}
+
+/** Text already known to belong together, to which other text is compared. */
+export class Cluster {
+  readonly #counts = new Float32Array(pairCount);
+  readonly #rarity: Rarity;
+  #mass = 0;
+
+  constructor(rarity: Rarity) {
+    this.#rarity = rarity;
+  }
+
+  /** `times`: how often it counts. A headline says in a few words what its article is about, so it counts several times. */
+  add(paragraph: Paragraph, times = 1): void {
+    const pairs = pairsOf(paragraph);
+    for (const pair of pairs) this.#counts[pair]! += times;
+    this.#mass += times * pairs.length;
+  }
+
+  /** Forgets everything, to be used again. */
+  clear(): void {
+    this.#counts.fill(0);
+    this.#mass = 0;
+  }
+
+  /** How much a paragraph speaks of what the cluster speaks of; 0 where they share nothing. */
+  likeness(paragraph: Paragraph): number {
+    const pairs = pairsOf(paragraph);
+    let shared = 0;
+    for (const pair of pairs) {
+      const count = this.#counts[pair]!;
+      if (count > 0) shared += count * this.#rarity.worth(pair);
+    }
+    // a long cluster shares more with anything, and a long paragraph does, though less than in proportion
+    return (100 * shared) / ((this.#mass + 100) * (pairs.length + 8) ** 0.4);
+  }
+}
+
+/** What two paragraphs share, from 0 for nothing to about the worth of one pair for the same text twice. */
+export function overlap(one: Paragraph, other: Paragraph, rarity: Rarity): number {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  reading = (reading + 1) >>> 0;
+  for (const pair of a) lastSeen[pair] = reading;
+  let shared = 0;
+  for (const pair of b) if (lastSeen[pair] === reading) shared += rarity.worth(pair);
+  return shared / Math.sqrt((a.length + 10) * (b.length + 10));
+}

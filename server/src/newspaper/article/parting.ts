@@ -1,0 +1,169 @@
+import type { Continuation } from '../continuation/continuation.ts';
+import type { Block, Role } from '../page/block.ts';
+import { edge } from '../press/press.ts';
+import { fits } from '../press/read.ts';
+import { Cluster, overlap, Rarity } from './cohesion.ts';
+import { type PartingFact, partingWeights } from './partingWeights.ts';
+
+/** Where a guest's rest stands among the blocks of its host, and what is known of both. All blocks ascending. */
+export interface Weave {
+  /** The blocks in question: the first is the guest's, then come more of its, then the host's. */
+  readonly run: readonly number[];
+  /** What the guest is known to have, its headline first. */
+  readonly guest: readonly number[];
+  /** What the host is known to have, its headline first. */
+  readonly host: readonly number[];
+  /** Text of the host stands before the run. */
+  readonly begun: boolean;
+}
+
+/** A page as the parting of weaves sees it. Facts of cohesion are worked out when the first weave asks for them. */
+export class Parting {
+  readonly #blocks: readonly Block[];
+  readonly #roles: readonly Role[];
+  /** By block: the link that leads to it. */
+  readonly #linkTo: ReadonlyMap<number, Continuation>;
+  #tools: { readonly rarity: Rarity; readonly guest: Cluster; readonly host: Cluster } | undefined;
+
+  constructor(blocks: readonly Block[], roles: readonly Role[], linkTo: ReadonlyMap<number, Continuation>) {
+    this.#blocks = blocks;
+    this.#roles = roles;
+    this.#linkTo = linkTo;
+  }
+
+  /** How many blocks of the run are the guest's. */
+  guestLength(weave: Weave): number {
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    this.candidates(weave).forEach((facts, place) => {
+      let score = 0;
+      for (const [fact, value] of facts) score += partingWeights[fact] * value;
+      if (score > most) {
+        most = score;
+        best = place;
+      }
+    });
+    return best + 1;
+  }
+
+  /** What speaks for and against the guest's ending with each block of the run. */
+  candidates(weave: Weave): ReadonlyMap<PartingFact, number>[] {
+    const run = weave.run.slice(0, longestRun);
+    const cohesion = this.#cohesion(weave, run);
+    const places = run.map(() => new Map<PartingFact, number>());
+    let sum = 0;
+    run.forEach((block, place) => {
+      const facts = places[place]!;
+      sum += cohesion[place]!;
+      facts.set('cohesion', sum);
+      facts.set('length', Math.log(place + 1));
+      this.#endFacts(facts, block);
+      const next = run[place + 1];
+      if (next === undefined) {
+        facts.set('nothingLeft', 1);
+        if (!weave.begun) facts.set('hostEmpty', 1);
+      } else this.#startFacts(facts, weave, block, next);
+    });
+    this.#linkFacts(places, run);
+    return places;
+  }
+
+  /** For each block of the run, likeness to the guest and what of the run stands before it, less that to the host and what stands behind. */
+  #cohesion({ guest, host }: Weave, run: readonly number[]): Float64Array {
+    const tools = this.#ready();
+    this.#fill(tools.guest, guest);
+    this.#fill(tools.host, host);
+    const difference = new Float64Array(run.length);
+    for (let place = 0; place < run.length; place++) {
+      const { paragraph } = this.#blocks[run[place]!]!;
+      difference[place] = tools.guest.likeness(paragraph);
+      tools.guest.add(paragraph);
+    }
+    for (let place = run.length - 1; place >= 0; place--) {
+      const { paragraph } = this.#blocks[run[place]!]!;
+      difference[place]! -= tools.host.likeness(paragraph);
+      tools.host.add(paragraph);
+    }
+    return difference;
+  }
+
+  #fill(cluster: Cluster, known: readonly number[]): void {
+    cluster.clear();
+    const used = known.length > mostKnown ? [known[0]!, ...known.slice(1 - mostKnown)] : known;
+    for (const block of used) cluster.add(this.#blocks[block]!.paragraph, isHead(this.#roles[block]!) ? headTimes : 1);
+  }
+
+  #endFacts(facts: Map<PartingFact, number>, block: number): void {
+    const role = this.#roles[block]!;
+    const { text } = this.#blocks[block]!.paragraph;
+    if (role === 'byline' || role === 'credit' || fits('endings', text.slice(-edge))) facts.set('ending', 1);
+    else if (/[)）]$/u.test(text)) facts.set('bracket', 1);
+    if (role === 'subhead') facts.set('subheadEnd', 1);
+    if (text.length < shortLine) facts.set('shortEnd', 1);
+    if (!/[。！？!?”」…)）]$/u.test(text)) facts.set('openEnd', 1);
+  }
+
+  #startFacts(facts: Map<PartingFact, number>, { begun, host }: Weave, block: number, next: number): void {
+    const role = this.#roles[next]!;
+    const { paragraph } = this.#blocks[next]!;
+    const { rarity } = this.#ready();
+    facts.set('adjacent', overlap(this.#blocks[block]!.paragraph, paragraph, rarity));
+    let headline = 0;
+    for (const head of host)
+      if (isHead(this.#roles[head]!)) headline += overlap(this.#blocks[head]!.paragraph, paragraph, rarity);
+    facts.set('headline', headline);
+    if (role === 'jump') facts.set('jump', 1);
+    if (role === 'deck') facts.set('deck', 1);
+    if (role === 'subhead') facts.set('subheadStart', 1);
+    if (paragraph.text.length < shortLine) facts.set('shortStart', 1);
+    const start = paragraph.text.slice(0, edge);
+    const dateline = fits('datelines', start);
+    if (dateline || fits('leads', start)) facts.set(begun ? 'lateLead' : dateline ? 'dateline' : 'lead', 1);
+  }
+
+  /** What cut paragraphs say: both halves of one belong to the same article. */
+  #linkFacts(places: readonly Map<PartingFact, number>[], run: readonly number[]): void {
+    const placeOf = new Map(run.map((block, place) => [block, place]));
+    run.forEach((block, place) => {
+      const link = this.#linkTo.get(block);
+      if (place === 0 || link === undefined || link.at >= block) return;
+      const head = placeOf.get(link.at);
+      if (head !== undefined) for (let torn = head; torn < place; torn++) raise(places[torn]!, 'torn', link.certainty);
+      else if (link.at < run[0]! && this.#isHosts(link.at, run[0]!)) {
+        raise(places[place - 1]!, 'resumed', link.certainty);
+        for (let strayed = place; strayed < run.length; strayed++) raise(places[strayed]!, 'strayed', link.certainty);
+      }
+    });
+  }
+
+  /** True where no headline stands between a cut block and the run. */
+  #isHosts(block: number, first: number): boolean {
+    for (let between = block; between < first; between++) if (this.#roles[between] === 'headline') return false;
+    return true;
+  }
+
+  #ready() {
+    if (this.#tools === undefined) {
+      const rarity = new Rarity(this.#blocks);
+      this.#tools = { rarity, guest: new Cluster(rarity), host: new Cluster(rarity) };
+    }
+    return this.#tools;
+  }
+}
+
+function raise(facts: Map<PartingFact, number>, fact: PartingFact, value: number): void {
+  facts.set(fact, (facts.get(fact) ?? 0) + value);
+}
+
+function isHead(role: Role): boolean {
+  return role === 'headline' || role === 'kicker' || role === 'deck';
+}
+
+/** No rest is looked for behind so many blocks, so that a page of any length takes time in proportion. */
+const longestRun = 48;
+/** So many blocks tell what an article is about. */
+const mostKnown = 24;
+/** A headline says in few words what the article is about. */
+const headTimes = 6;
+/** Fewer characters make no paragraph of running text. */
+const shortLine = 30;
