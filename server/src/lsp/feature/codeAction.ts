@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  type Code,
   type Finding,
   type Fix,
   findingsOf,
@@ -28,12 +29,14 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.broadsheet`;
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { range, context }, session) => {
   if (!session.settings.enable) return [];
   const actions: CodeAction[] = [];
+  const codes = new Set<Code>();
   if (wants(context.only, CodeActionKind.QuickFix)) {
     for (const placed of pagesIn(dump.issue, range)) {
       for (const finding of findingsOf(placed.page)) {
         if (!isShown(finding, session.settings)) continue;
         const marked = rangeOf(placed, finding.span);
         if (!touches(marked, range)) continue;
+        codes.add(finding.code);
         const diagnostics = context.diagnostics.filter(
           (item) => codeOf(item) === finding.code && same(item.range, marked),
         );
@@ -43,6 +46,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { rang
       }
     }
   }
+  for (const code of codes) actions.push(...kindFix(dump, code, session));
   // never offered unasked: it would stand in every light bulb
   if (context.only !== undefined && wants(context.only, fixAllKind)) {
     const edits = fixAllEdits(dump, session);
@@ -56,6 +60,20 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { rang
   }
   return actions;
 };
+
+/** What mends every finding of a code, where there are several. */
+function kindFix(dump: Dump, code: Code, session: Session): CodeAction[] {
+  const { fixKind } = ruleOf(code);
+  if (fixKind === undefined) return [];
+  let count = 0;
+  const edits = dump.issue.pages.flatMap((placed) => {
+    const findings = findingsOf(placed.page).filter((item) => item.code === code && isShown(item, session.settings));
+    count += findings.length;
+    return findings.length === 0 ? [] : editsOf(placed, fixKind.changes(placed.page, findings, session.settings));
+  });
+  if (count < 2) return [];
+  return [{ title: say(fixKind.title), kind: CodeActionKind.QuickFix, edit: workspaceEdit(dump, edits) }];
+}
 
 /** Every preferred fix of a dump as one set of edits. */
 export function fixAllEdits(dump: Dump, session: Session): TextEdit[] {

@@ -40,6 +40,10 @@ export const duplicateHeadline: Rule = {
     }
     return fixes;
   },
+  fixKind: {
+    title: message('Remove all repeated headlines in the file'),
+    changes: (page, findings) => repairChanges(page, { joins: [], removals: findings.map(({ block }) => block) }),
+  },
 };
 
 function explain(page: Page, { of, match }: Duplicate): Message {
@@ -50,9 +54,6 @@ function explain(page: Page, { of, match }: Duplicate): Message {
     case 'partial':
       return message('This is part of a headline printed a second time; it repeats words of line {0}.', line);
     case 'near':
-      return message(
-        'This is a headline printed a second time, with characters misread; it repeats line {0}.',
-        line,
-      );
+      return message('This is a headline printed a second time, with characters misread; it repeats line {0}.', line);
   }
 }

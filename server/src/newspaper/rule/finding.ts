@@ -82,4 +82,13 @@ export interface Rule {
   readonly severity: Severity;
   check(page: Page): readonly Finding[];
   fixes(page: Page, finding: Finding, options: FixOptions): readonly Fix[];
+  /** Mends every finding of the code at once; undefined where that is not for one decision. */
+  readonly fixKind?: KindFix;
+}
+
+/** What mends all findings of one code. */
+export interface KindFix {
+  readonly title: Message;
+  /** The changes of one page, ascending, not overlapping, for the findings of the code that are to be mended. */
+  changes(page: Page, findings: readonly Finding[], options: FixOptions): readonly Change[];
 }

@@ -9,6 +9,7 @@ import { applyChanges, repairChanges } from './repair.ts';
 import { splitParagraph } from './splitParagraph.ts';
 import { strayByline } from './strayByline.ts';
 import { unresolvedJump } from './unresolvedJump.ts';
+import { variantCharacter } from './variantCharacter.ts';
 
 /** Every rule, in the order in which codes are listed to the reader. */
 export const rules: readonly Rule[] = [
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   duplicateHeadline,
   strayByline,
   unresolvedJump,
+  variantCharacter,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

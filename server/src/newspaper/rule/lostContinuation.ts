@@ -34,4 +34,9 @@ export const lostContinuation: Rule = {
       },
     ];
   },
+  fixKind: {
+    title: message('Mark all such gaps in the file'),
+    changes: (_page, findings, { gapMark }) =>
+      findings.map(({ span }) => ({ span: { start: span.end, end: span.end }, text: gapMark })),
+  },
 };

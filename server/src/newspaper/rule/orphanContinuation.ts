@@ -32,4 +32,9 @@ export const orphanContinuation: Rule = {
       },
     ];
   },
+  fixKind: {
+    title: message('Mark all such gaps in the file'),
+    changes: (_page, findings, { gapMark }) =>
+      findings.map(({ span }) => ({ span: { start: span.start, end: span.start }, text: gapMark })),
+  },
 };
