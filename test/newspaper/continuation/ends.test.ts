@@ -250,6 +250,6 @@ test('time grows with the length of the text, whatever it is made of', () => {
     const long = unit.repeat(Math.ceil(100_000 / unit.length));
     time(long);
     // quadratic work over this length would take minutes
-    assert.ok(time(long) < 500, unit);
+    assert.ok(time(long) < 2000, unit);
   }
 });
