@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  RAL,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -93,8 +94,12 @@ export function serve(connection: Connection): void {
     return async (params: Params, token: CancellationToken): Promise<Result | null | ResponseError<never>> => {
       const dump = dumps.get(params.textDocument.uri);
       if (dump === undefined) return null;
-      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
       try {
+        if (!(await dump.understand(pause, () => token.isCancellationRequested))) {
+          return token.isCancellationRequested
+            ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
+            : new ResponseError<never>(LSPErrorCodes.ContentModified, 'the dump has changed');
+        }
         return (await feature(dump, params, session, token)) ?? null;
       } catch (error) {
         connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -145,6 +150,11 @@ export function serve(connection: Connection): void {
 
   dumps.listen(connection);
   connection.listen();
+}
+
+/** Lets other messages be read. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => RAL().timer.setImmediate(resolve));
 }
 
 /** Where the client keeps the text that explains the codes: `initializationOptions.manual`, a URI. */

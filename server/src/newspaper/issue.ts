@@ -26,36 +26,61 @@ export interface Edit {
 
 /** Reads a dump from scratch, or after an edit of the dump that `previous` was read from: then only the pages that it touched. */
 export function analyse(text: string, previous?: Issue, edit?: Edit): Issue {
-  if (previous === undefined || edit === undefined) {
-    return { pages: place([...splitFrom(text, 0)].map((piece) => analysePage(piece))), length: text.length };
+  const steps = analyseInSteps(text, previous, edit);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
-  const delta = edit.newEnd - edit.oldEnd;
+}
+
+/** Like {@link analyse}, a page a step, so that others can have their turn in between. */
+export function* analyseInSteps(text: string, previous?: Issue, edit?: Edit): Generator<void, Issue> {
+  if (previous === undefined || edit === undefined) {
+    const pages: Page[] = [];
+    for (const piece of splitFrom(text, 0)) {
+      pages.push(analysePage(piece));
+      yield;
+    }
+    return { pages: place(pages), length: text.length };
+  }
   const old = previous.pages;
+  const { first, resume, pieces } = changedPieces(text, old, edit);
+  const replaced = old.slice(first, resume).map(({ page }) => page);
+  const pages = old.slice(0, first).map(({ page }) => page);
+  for (const piece of pieces) {
+    pages.push(replaced.find((page) => page.text === piece) ?? analysePage(piece, replaced));
+    yield;
+  }
+  for (const { page } of old.slice(resume)) pages.push(page);
+  return { pages: place(pages), length: text.length };
+}
+
+/** The pages `old[first, resume)` give way to pages of these texts; the others are as they were. */
+function changedPieces(
+  text: string,
+  old: readonly PlacedPage[],
+  edit: Edit,
+): { readonly first: number; readonly resume: number; readonly pieces: readonly string[] } {
+  const delta = edit.newEnd - edit.oldEnd;
   const touched = old.findIndex(({ page, offset }) => offset + page.text.length >= edit.start);
   const first = Math.max(0, touched - 1);
   const begin = old[first]!.offset;
   // the first old page behind the edit at which the new text has a page start too
   const oldStarts = new Map<number, number>();
-  for (let i = first + 1; i < old.length; i++) if (old[i]!.offset > edit.oldEnd) oldStarts.set(old[i]!.offset + delta, i);
+  for (let i = first + 1; i < old.length; i++) {
+    if (old[i]!.offset > edit.oldEnd) oldStarts.set(old[i]!.offset + delta, i);
+  }
   const pieces: string[] = [];
-  let resume = old.length;
   let from = begin;
   for (const start of pageStarts(text, begin)) {
     if (start === begin) continue;
     pieces.push(copy(text, from, start));
     from = start;
-    const same = oldStarts.get(start);
-    if (same !== undefined) {
-      resume = same;
-      break;
-    }
+    const resume = oldStarts.get(start);
+    if (resume !== undefined) return { first, resume, pieces };
   }
-  if (resume === old.length) pieces.push(copy(text, from, text.length));
-  const replaced = old.slice(first, resume).map(({ page }) => page);
-  const middle = pieces.map((piece) => replaced.find((page) => page.text === piece) ?? analysePage(piece, replaced));
-  const pages = [...old.slice(0, first), ...old.slice(resume)].map(({ page }) => page);
-  pages.splice(first, 0, ...middle);
-  return { pages: place(pages), length: text.length };
+  pieces.push(copy(text, from, text.length));
+  return { first, resume: old.length, pieces };
 }
 
 function* splitFrom(text: string, begin: number): Generator<string> {

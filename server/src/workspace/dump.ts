@@ -1,11 +1,12 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { analyse, type Edit, type Issue } from '../newspaper/index.ts';
+import { analyseInSteps, type Edit, type Issue } from '../newspaper/index.ts';
 
 /** A dump that is open in an editor: its text as the editor has it, and what is understood of it. */
 export class Dump {
   private text: TextDocument;
   private known: Issue | undefined;
   private pending: Edit | undefined;
+  private work: Work | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.text = TextDocument.create(uri, languageId, version, content);
@@ -27,17 +28,53 @@ export class Dump {
     return this.text;
   }
 
-  /** The dump as understood at this version. Worked out when it is first asked for, from the edits since the last time. */
+  /** The dump as understood at this version, from the edits since the last time; worked out at once if need be. */
   get issue(): Issue {
+    this.work?.abandon();
+    this.work = undefined;
     if (this.known === undefined || this.pending !== undefined) {
-      this.known = analyse(this.text.getText(), this.known, this.pending);
-      this.pending = undefined;
+      const steps = analyseInSteps(this.text.getText(), this.known, this.pending);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      this.take(step.value);
     }
-    return this.known;
+    return this.known!;
+  }
+
+  /**
+   * Works out {@link issue} with pauses in which other messages are read, so that a long reading holds nobody up.
+   * False where the dump changed meanwhile or `isCancelled`: whoever asked asks again, or does not care any more.
+   */
+  async understand(pause: () => Promise<void>, isCancelled: () => boolean): Promise<boolean> {
+    if (this.known !== undefined && this.pending === undefined) return true;
+    const { version } = this;
+    this.work ??= new Work(analyseInSteps(this.text.getText(), this.known, this.pending));
+    const { work } = this;
+    for (;;) {
+      if (work.abandoned || this.version !== version || isCancelled()) return this.isUnderstood(version);
+      const issue = work.goOn();
+      if (issue !== undefined) {
+        this.take(issue);
+        this.work = undefined;
+        return true;
+      }
+      await pause();
+    }
+  }
+
+  private isUnderstood(version: number): boolean {
+    return this.version === version && this.known !== undefined && this.pending === undefined;
+  }
+
+  private take(issue: Issue): void {
+    this.known = issue;
+    this.pending = undefined;
   }
 
   /** Takes over what the editor changed. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.work?.abandon();
+    this.work = undefined;
     for (const change of changes) {
       if (!('range' in change)) {
         this.known = undefined;
@@ -50,6 +87,34 @@ export class Dump {
       this.text = TextDocument.update(this.text, [change], version);
     }
     if (changes.length === 0) this.text = TextDocument.update(this.text, [], version);
+  }
+}
+
+/** How long a reading goes on before others have their turn, in milliseconds. */
+const turn = 12;
+
+/** A reading under way, which several requests may wait for. */
+class Work {
+  abandoned = false;
+  private readonly steps: Generator<void, Issue>;
+
+  constructor(steps: Generator<void, Issue>) {
+    this.steps = steps;
+  }
+
+  /** Gives up: the dump has changed. */
+  abandon(): void {
+    this.abandoned = true;
+  }
+
+  /** Reads for one turn. The issue once all is read. */
+  goOn(): Issue | undefined {
+    const end = performance.now() + turn;
+    do {
+      const step = this.steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < end);
+    return undefined;
   }
 }
 

@@ -31,11 +31,31 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The findings of a dump, when the client asks for them. */
-export const diagnostic: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = (dump, _params, session) => ({
-  kind: DocumentDiagnosticReportKind.Full,
-  items: diagnosticsOf(dump, session),
-});
+/** What a client was last answered about a dump. */
+interface Answered {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+const answered = new WeakMap<Dump, Answered>();
+let answers = 0;
+
+/** The findings of a dump, when the client asks for them; that nothing changed is all that is said where nothing did. */
+export const diagnostic: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = (dump, params, session) => {
+  const items = diagnosticsOf(dump, session);
+  const last = answered.get(dump);
+  if (last !== undefined && last.resultId === params.previousResultId && areEqual(items, last.items)) {
+    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
+  }
+  const resultId = String(++answers);
+  answered.set(dump, { resultId, items });
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+};
+
+function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every((item, i) => item === others[i] || JSON.stringify(item) === JSON.stringify(others[i]));
+}
 
 /** The findings of a dump as the client shows them. */
 export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
