@@ -1,14 +1,21 @@
 /** The only door to the core: text in, plain data out. */
 export * from './article/article.ts';
+export * from './byline/names.ts';
 export * from './continuation/continuation.ts';
 export { setStatistics } from './continuation/statistics.ts';
 export * from './duplicate/duplicate.ts';
+export { fold } from './duplicate/fold.ts';
+export { isNear } from './duplicate/search.ts';
 export * from './issue.ts';
+export * from './jump/half.ts';
+export * from './jump/pair.ts';
 export * from './page/block.ts';
+export { type Folio, folioOf, isoDate, pageKey, readDate } from './page/folio.ts';
 export * from './page/jump.ts';
 export * from './page/page.ts';
 export * from './page/paragraph.ts';
 export * from './page/place.ts';
+export { isColumnTitle } from './press/read.ts';
 export { chainOf } from './rule/continuations.ts';
 export * from './rule/finding.ts';
 export * from './rule/index.ts';

@@ -1,0 +1,133 @@
+import { fold } from '../duplicate/fold.ts';
+import { pageKey } from '../page/folio.ts';
+import { readJump } from '../page/jump.ts';
+import type { Page } from '../page/page.ts';
+import { spanIn } from '../rule/place.ts';
+import type { Span } from '../text/span.ts';
+
+/** One half of an article that is printed on two pages: the half that goes on elsewhere, or the half that comes from there. */
+export interface Half {
+  /** `to` goes on at another page, `from` continues from one. */
+  readonly direction: 'from' | 'to';
+  /** Its place among the articles of its page; -1 where its text belongs to none. */
+  readonly article: number;
+  /** Block of the jump line; undefined for a half that has none. */
+  readonly jump: number | undefined;
+  /** The jump line in the page, or the headline (the first text) of a half without one. */
+  readonly span: Span;
+  /** The other page as the jump line names it, see {@link pageKey}; undefined where it does not say. */
+  readonly page: string | undefined;
+  /** Folded headlines of its article, the longest first. */
+  readonly headlines: readonly string[];
+  /** Where the text stops (`to`) or begins (`from`): its last or first characters. */
+  readonly edge: string;
+  /** The text that belongs to it, cut to what is compared. */
+  readonly text: string;
+}
+
+/** So much of an edge is looked at. */
+const edgeLength = 48;
+/** So much of an article's text is compared with another's. */
+const textLength = 3_000;
+
+const jumpsOfPage = new WeakMap<Page, readonly Half[]>();
+
+/** The halves that jump lines of a page tell of, in the order of the page; worked out once a page. */
+export function jumpHalvesOf(page: Page): readonly Half[] {
+  let halves = jumpsOfPage.get(page);
+  if (halves === undefined) {
+    halves = page.blocks.flatMap((_, block) => jumpHalf(page, block) ?? []);
+    jumpsOfPage.set(page, halves);
+  }
+  return halves;
+}
+
+/** Roles of blocks that hold a jump line or the text that it belongs to. */
+const mayJump = new Set(['jump', 'body', 'brief']);
+const textRoles = new Set(['body', 'brief', 'abstract', 'subhead']);
+const headRoles = new Set(['headline', 'kicker', 'deck', 'repetition']);
+
+function jumpHalf(page: Page, block: number): Half | undefined {
+  if (!mayJump.has(page.roles[block]!)) return undefined;
+  const { text } = page.blocks[block]!.paragraph;
+  const jump = readJump(text);
+  if (jump === undefined) return undefined;
+  const { direction, span } = jump;
+  const within = direction === 'to' ? text.slice(0, span.start).trim() : text.slice(span.end).trim();
+  const neighbour = within === '' ? textBeside(page, block, direction === 'to' ? -1 : 1) : block;
+  const owner = articleOf(page, block);
+  const article = owner >= 0 ? owner : neighbour === undefined ? -1 : articleOf(page, neighbour);
+  const edge = within !== '' ? within : neighbour === undefined ? '' : page.blocks[neighbour]!.paragraph.text;
+  return {
+    direction,
+    article,
+    jump: block,
+    span: spanIn(page.blocks[block]!, span.start, span.end),
+    page: jump.page === undefined ? undefined : pageKey(jump.page),
+    headlines: headlinesOf(page, article),
+    edge: direction === 'to' ? edge.slice(-edgeLength) : edge.slice(0, edgeLength),
+    text: textOf(page, article, edge),
+  };
+}
+
+/** An article taken as a half, though no jump line says that it is one. */
+export function plainHalf(page: Page, article: number, direction: 'from' | 'to'): Half | undefined {
+  const { headline, blocks } = page.articles[article]!;
+  const texts = blocks.filter((block) => textRoles.has(page.roles[block]!));
+  const edge = direction === 'to' ? texts.at(-1) : texts[0];
+  const shown = headline ?? edge;
+  if (edge === undefined || shown === undefined) return undefined;
+  const { text } = page.blocks[edge]!.paragraph;
+  return {
+    direction,
+    article,
+    jump: undefined,
+    span: spanIn(page.blocks[shown]!, 0, page.blocks[shown]!.paragraph.text.length),
+    page: undefined,
+    headlines: headlinesOf(page, article),
+    edge: direction === 'to' ? text.slice(-edgeLength) : text.slice(0, edgeLength),
+    text: textOf(page, article, text),
+  };
+}
+
+/** The nearest block of text before or behind a jump line that stands alone. */
+function textBeside(page: Page, block: number, step: 1 | -1): number | undefined {
+  const own = page.articles[articleOf(page, block)]?.blocks;
+  if (own !== undefined) {
+    // the article may go on in another order than the page
+    for (let at = own.indexOf(block) + step; own[at] !== undefined; at += step) {
+      if (textRoles.has(page.roles[own[at]!]!)) return own[at];
+    }
+  }
+  for (let at = block + step; page.blocks[at] !== undefined; at += step) {
+    const role = page.roles[at]!;
+    if (textRoles.has(role)) return at;
+    if (step === -1 && headRoles.has(role)) return undefined;
+  }
+  return undefined;
+}
+
+/** The place of a block's article among the articles of the page, or -1. */
+export function articleOf(page: Page, block: number): number {
+  return page.articles.findIndex(({ blocks }) => blocks.includes(block));
+}
+
+function headlinesOf(page: Page, article: number): readonly string[] {
+  const blocks = page.articles[article]?.blocks ?? [];
+  return blocks
+    .filter((block) => headRoles.has(page.roles[block]!))
+    .map((block) => fold(page.blocks[block]!.paragraph.text))
+    .filter((key) => key.length > 1)
+    .sort((a, b) => b.length - a.length);
+}
+
+function textOf(page: Page, article: number, alone: string): string {
+  const blocks = page.articles[article]?.blocks;
+  if (blocks === undefined) return alone.slice(0, textLength);
+  let text = '';
+  for (const block of blocks) {
+    if (textRoles.has(page.roles[block]!)) text += page.blocks[block]!.paragraph.text;
+    if (text.length > textLength) break;
+  }
+  return text.slice(0, textLength);
+}

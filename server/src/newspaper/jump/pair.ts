@@ -1,0 +1,165 @@
+import { readSeam } from '../continuation/seam.ts';
+import type { Page } from '../page/page.ts';
+import { type Half, jumpHalvesOf, plainHalf } from './half.ts';
+
+/** The two halves of one article. */
+export interface JumpPair {
+  /** The half that goes on, on the earlier page. */
+  readonly to: Half;
+  /** The half that continues it. */
+  readonly from: Half;
+  /** How much speaks for it; above {@link enough} it is believed. */
+  readonly score: number;
+}
+
+/** From this score on two halves are taken for one article; both jump lines alone reach it. */
+export const enough = 2;
+
+/** What each piece of evidence weighs. Headlines say most: papers set them again over the second half. */
+const weights = {
+  bothJumpLines: 2.5,
+  headline: 6,
+  otherHeadline: -1.5,
+  joins: 0.5,
+  mended: 1.5,
+  endsOpen: 1,
+  wrongEdge: -2.5,
+  alike: 8,
+} as const;
+
+/** Letters in common below this share say that headlines have nothing to do with one another. */
+const unlike = 0.2;
+
+/**
+ * Which articles of page `left` go on at page `right`: those whose jump lines name the other page, each with the half
+ * that fits best. A jump line on one side is enough where headline or text fit. `leftNames` and `rightNames` are what
+ * the pages are called, see `pageKey`.
+ */
+export function pairHalves(
+  left: Page,
+  leftNames: readonly string[],
+  right: Page,
+  rightNames: readonly string[],
+): readonly JumpPair[] {
+  const going = jumpHalvesOf(left).filter(({ direction, page }) => direction === 'to' && names(rightNames, page));
+  const coming = jumpHalvesOf(right).filter(({ direction, page }) => direction === 'from' && names(leftNames, page));
+  if (going.length === 0 && coming.length === 0) return [];
+  const toHalves = coming.length === 0 ? going : [...going, ...plain(left, 'to')];
+  const fromHalves = going.length === 0 ? coming : [...coming, ...plain(right, 'from')];
+  const comparison = compareTexts([...toHalves, ...fromHalves]);
+  const pairs: JumpPair[] = [];
+  for (const to of toHalves) {
+    for (const from of fromHalves) {
+      // one of them has to say so
+      if (to.jump === undefined && from.jump === undefined) continue;
+      const score = scoreOf(to, from, comparison);
+      if (score >= enough) pairs.push({ to, from, score });
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score);
+  const taken = new Set<Half>();
+  return pairs.filter(({ to, from }) => {
+    if (taken.has(to) || taken.has(from)) return false;
+    taken.add(to).add(from);
+    return true;
+  });
+}
+
+/** True where a jump line that names `page` can mean a page that is called one of `own`. */
+export function names(own: readonly string[], page: string | undefined): boolean {
+  if (page === undefined) return false;
+  return own.some((name) => name === page || (/^\d/u.test(page) && /^[A-Z]/u.test(name) && name.slice(1) === page));
+}
+
+/** Articles without a jump line of that direction. */
+function plain(page: Page, direction: 'from' | 'to'): Half[] {
+  const marked = new Set(jumpHalvesOf(page).flatMap((half) => (half.direction === direction ? [half.article] : [])));
+  return page.articles.flatMap((_, article) =>
+    marked.has(article) ? [] : (plainHalf(page, article, direction) ?? []),
+  );
+}
+
+function scoreOf(to: Half, from: Half, comparison: Comparison): number {
+  let score = to.jump !== undefined && from.jump !== undefined ? weights.bothJumpLines : 0;
+  if (to.headlines.length > 0 && from.headlines.length > 0) {
+    const alike = Math.max(...to.headlines.flatMap((one) => from.headlines.map((other) => likeness(one, other))));
+    score += alike < unlike ? weights.otherHeadline : weights.headline * alike;
+  }
+  score += weights.alike * textLikeness(to, from, comparison);
+  return score + seamScore(to.edge, from.edge);
+}
+
+const sentenceEnd = /[。！？!?…；;][”’」』）)》】]*$/u;
+
+function seamScore(end: string, start: string): number {
+  if (end === '' || start === '') return 0;
+  const { joins, overlap, mended, unmatched, parted } = readSeam(end, start);
+  const closed = sentenceEnd.test(end);
+  let score = 0;
+  if (closed) {
+    // both halves are whole sentences: the seam says nothing, unless what follows cannot begin one
+    if (unmatched > 0 || /^[，,、。；;：:）)”」』》]/u.test(start)) score += weights.wrongEdge;
+    return score;
+  }
+  score += weights.joins * Math.max(-4, Math.min(4, overlap === undefined ? joins : overlap.joinsWithout));
+  if (joins > 0 || parted !== 'nothing') score += weights.endsOpen;
+  if (mended > 0) score += weights.mended;
+  if (unmatched > 0) score += weights.wrongEdge;
+  return score;
+}
+
+/** Share of the shorter headline's pairs of characters that stand in the other one too. */
+function likeness(one: string, other: string): number {
+  if (one === other) return 1;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length >= 4 && long.includes(short)) return 1;
+  const pairs = new Set(bigrams(long));
+  let shared = 0;
+  let all = 0;
+  for (const pair of bigrams(short)) {
+    all++;
+    if (pairs.has(pair)) shared++;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+function* bigrams(text: string): Generator<number> {
+  for (let at = 1; at < text.length; at++) yield text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at);
+}
+
+/** A half's text as it is compared: its pairs of characters, and what they weigh together. */
+interface Profile {
+  readonly pairs: ReadonlySet<number>;
+  readonly weight: number;
+}
+
+/** What the texts of all candidates are compared by. */
+interface Comparison {
+  readonly profiles: ReadonlyMap<Half, Profile>;
+  readonly rarity: ReadonlyMap<number, number>;
+}
+
+/** Pairs of characters weigh by how rare they are among the candidates: what all of them say tells none apart. */
+function compareTexts(halves: readonly Half[]): Comparison {
+  const sets = halves.map((half) => [half, new Set(bigrams(half.text))] as const);
+  const rarity = new Map<number, number>();
+  for (const [, pairs] of sets) for (const pair of pairs) rarity.set(pair, (rarity.get(pair) ?? 0) + 1);
+  for (const [pair, count] of rarity) rarity.set(pair, Math.log((halves.length + 1) / count) ** 2);
+  const profiles = new Map<Half, Profile>();
+  for (const [half, pairs] of sets) {
+    let weight = 0;
+    for (const pair of pairs) weight += rarity.get(pair)!;
+    profiles.set(half, { pairs, weight });
+  }
+  return { profiles, rarity };
+}
+
+/** Cosine of two texts. */
+function textLikeness(to: Half, from: Half, { profiles, rarity }: Comparison): number {
+  const one = profiles.get(to)!;
+  const other = profiles.get(from)!;
+  let shared = 0;
+  for (const pair of one.pairs) if (other.pairs.has(pair)) shared += rarity.get(pair)!;
+  const scale = Math.sqrt(one.weight * other.weight);
+  return scale === 0 ? 0 : shared / scale;
+}
