@@ -12,6 +12,9 @@ export type Code =
   | 'figure-mismatch'
   | 'variant-character';
 
+/** What can be said of a file as a whole, before anything in it is read. */
+export type FileCode = 'suspect-encoding';
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**

@@ -41,12 +41,15 @@ export function findingsOf(page: Page): readonly Finding[] {
   return findings;
 }
 
+/** Says whether a finding of a page is to be mended. */
+export type Keep = (finding: Finding, page: Page) => boolean;
+
 /**
  * What fixing all does to a page: joins that are certain enough and repeated headlines taken out, again until
  * nothing of the kind is left, as one set of changes. `keep` says of a finding whether it is to be mended (not ignored,
  * not switched off).
  */
-export function fixAllChanges(page: Page, keep: (finding: Finding) => boolean): readonly Change[] {
+export function fixAllChanges(page: Page, keep: Keep): readonly Change[] {
   const first = preferredChanges(page, keep);
   if (first.length === 0) return first;
   let current = analysePage(applyChanges(page.text, first), [page]);
@@ -60,8 +63,8 @@ export function fixAllChanges(page: Page, keep: (finding: Finding) => boolean): 
   return [difference(page.text, current.text)];
 }
 
-function preferredChanges(page: Page, keep: (finding: Finding) => boolean): readonly Change[] {
-  const wanted = findingsOf(page).filter(keep);
+function preferredChanges(page: Page, keep: Keep): readonly Change[] {
+  const wanted = findingsOf(page).filter((finding) => keep(finding, page));
   const joined = new Set(wanted.filter(({ code }) => code === 'split-paragraph').map(({ block }) => block));
   const removals = wanted.filter(({ code }) => code === 'duplicate-headline').map(({ block }) => block);
   const joins = page.continuations.filter(

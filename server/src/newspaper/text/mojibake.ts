@@ -1,0 +1,145 @@
+/** An encoding that newspaper text comes in, by its IANA name. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+
+/** What a dump was most likely written in, where it was read in another encoding. */
+export interface SuspectEncoding {
+  /** Undefined where the damage was saved, so that no way of reading brings the text back. */
+  readonly written: Encoding | undefined;
+  /** How large a share of the text outside of ASCII speaks for it, 0 to 1. */
+  readonly share: number;
+}
+
+/** As much of a text is looked at: wrongly read text is wrong all through. */
+const looked = 20_000;
+/** Fewer tell-tale characters than this say nothing. */
+const enough = 8;
+/** Rightly read text has well under a hundredth of this share of tell-tale characters. */
+const tellingShare = 0.06;
+
+/**
+ * Characters that are frequent in text `written` in one encoding and `read` in another, and next to absent from text
+ * read rightly. Found by `server/build/mojibake.ts`.
+ */
+const tables: readonly { written: Encoding; read: Encoding; telling: ReadonlySet<string> }[] = [
+  {
+    written: 'utf-8',
+    read: 'gb18030',
+    telling: new Set(
+      '€紝锛涓銆殑鐨浜鏈屽鍙鍏浠澶屾鍒鍦瀹浣鏂鍚屼竴骞鎴鐢鏄傚佸哄腑湪鏀灏嶅鍗勫岃鏃佹岀鎵勬宸笉湁戝琛甯鐩搴夊傛閫鍔ㄥ槸瀛姘鑰',
+    ),
+  },
+  {
+    written: 'utf-8',
+    read: 'big5',
+    telling: new Set(
+      '嚗銝峕䔶鈭隞憭滚銁諹𣬚匧穃摰雿糓撟笔撠撌犖齿枂屸㗇硋烐𤾸𠰴滩𣂼誩堒𡁜摨𥪜䲮剖𧢲𠯫𧑐𥕦撣𦠜瘞箏摮滢錇嗅滨睲枏銵訫撅甇𨅯𧼮靽',
+    ),
+  },
+  {
+    written: 'gb18030',
+    read: 'big5',
+    telling: new Set(
+      'ㄛ腔﹝﹜笢弊珨※婓§爛睿賸湮岆衄珛楷祥馱峈俴釬陔゜奻汜猁奀跺頗懂堤堎悵桯傖Е扂嗣妗輛眕ㄐ冪砮ⅱ窒ⅸ薯莉絨佸珋庈笭蚚趙羲膘',
+    ),
+  },
+  {
+    written: 'big5',
+    read: 'gb18030',
+    telling: new Set('Τ琌穦瓣猭翠и璶癸㎝︽硂ㄆ祇ㄓ筁砆碞讽Θ弧厩籔玡'),
+  },
+];
+
+/** The most frequent characters of newspapers, simplified and traditional; found by the same script. */
+const common: ReadonlySet<string> = new Set(
+  '，的。、国一中人“”在和有了大不是发年工作为业要生会全家新上情时出对民行地力动成来到实展以个进疫我党理方部经区日重化员多能产务主们这等建体心医者用开防政保制关同现市定公社面学加治合會「」國為法港他時個對及後香可員這自事發來過被就當但都說於學與前們）（月：而得警表指下如動其選本立議問',
+);
+
+/** Whether a text was read in the wrong encoding, and which was the right one; undefined for text that reads well. */
+export function suspectEncoding(text: string): SuspectEncoding | undefined {
+  const seen = count(text);
+  if (seen.foreign < enough) return undefined;
+  return saved(text, seen) ?? replaced(text, seen) ?? latin(text, seen) ?? telling(text, seen);
+}
+
+/** How usual a text is: the share of a newspaper's most frequent characters in all that is not ASCII, 0 to 1. */
+export function commonness(text: string): number {
+  const { foreign, han } = count(text);
+  if (han === 0) return 0;
+  let usual = 0;
+  for (const character of text.slice(0, looked)) if (common.has(character)) usual++;
+  return usual / foreign;
+}
+
+interface Seen {
+  /** Characters outside of ASCII, white space and quotes that every encoding has left out. */
+  readonly foreign: number;
+  readonly han: number;
+  /** U+FFFD, which stands for bytes that could not be read. */
+  readonly replaced: number;
+  /** U+0080 to U+00FF: what single-byte encodings make of other bytes. */
+  readonly latin: number;
+}
+
+function count(text: string): Seen {
+  let foreign = 0;
+  let han = 0;
+  let replaced = 0;
+  let latin = 0;
+  const end = Math.min(text.length, looked);
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80 || unit === 0xfeff || unit === 0x3000 || unit === 0xa0) continue;
+    foreign++;
+    if (unit >= 0x3400 && unit <= 0x9fff) han++;
+    else if (unit === 0xfffd) replaced++;
+    else if (unit <= 0xff) latin++;
+  }
+  return { foreign, han, replaced, latin };
+}
+
+/** 锟斤拷: what was unreadable was saved as U+FFFD and read in GBK then; the characters are gone. */
+function saved(text: string, { foreign }: Seen): SuspectEncoding | undefined {
+  const marks = text.slice(0, looked).match(/锟斤拷/gu)?.length ?? 0;
+  const share = (marks * 3) / foreign;
+  return marks * 3 >= enough && share >= 0.1 ? { written: undefined, share } : undefined;
+}
+
+/**
+ * GB18030 or Big5 read as UTF-8: most of the text is U+FFFD, and hardly a Han character is left. The second byte of a
+ * character is often an ASCII letter in Big5, and next to never in what is common in GB18030.
+ */
+function replaced(text: string, seen: Seen): SuspectEncoding | undefined {
+  const share = seen.replaced / seen.foreign;
+  if (seen.replaced < enough || share < 0.3 || seen.han > seen.foreign * 0.2) return undefined;
+  return { written: pairedWithAscii(text, /\ufffd[@-~]/gu, seen.replaced) ? 'big5' : 'gb18030', share };
+}
+
+/** Anything read as Latin-1 or Windows-1252: the bytes themselves can still be seen. */
+function latin(text: string, seen: Seen): SuspectEncoding | undefined {
+  const share = seen.latin / seen.foreign;
+  if (seen.latin < 4 * enough || share < 0.6 || seen.han > 0) return undefined;
+  // European text has a letter with an accent here and there, not one after the other
+  const runs = text.slice(0, looked).match(/[\u0080-\u00ff]{2}/gu)?.length ?? 0;
+  const bytes = text.slice(0, looked).match(/[äåæçèéï][^\u0000-\u007f]{2}/gu)?.length ?? 0;
+  if (bytes * 3 > seen.foreign * 0.8) return { written: 'utf-8', share };
+  const big5 = pairedWithAscii(text, /[\u00a4-\u00f9][@-~]/gu, seen.latin);
+  if (!big5 && runs * 2 < seen.latin * 0.5) return undefined;
+  return big5 && runs * 2 < seen.latin * 0.25 ? undefined : { written: big5 ? 'big5' : 'gb18030', share };
+}
+
+function pairedWithAscii(text: string, pairs: RegExp, all: number): boolean {
+  return (text.slice(0, looked).match(pairs)?.length ?? 0) > all * 0.15;
+}
+
+/** Text in which the characters of one of the {@link tables} abound. */
+function telling(text: string, { foreign }: Seen): SuspectEncoding | undefined {
+  let best: SuspectEncoding | undefined;
+  for (const table of tables) {
+    let found = 0;
+    for (const character of text.slice(0, looked)) if (table.telling.has(character)) found++;
+    const share = found / foreign;
+    if (found >= enough && share >= tellingShare && share > (best?.share ?? 0))
+      best = { written: table.written, share };
+  }
+  return best;
+}
