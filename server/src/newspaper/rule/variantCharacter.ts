@@ -1,0 +1,56 @@
+import { findVariants, isSimplified } from '../variant/variants.ts';
+import type { Finding, Rule } from './finding.ts';
+import { message } from './finding.ts';
+import { spanIn } from './place.ts';
+
+/** How many characters around a variant tell it from others. */
+const contextCharacters = 4;
+
+/** A character of the other script, or one that a recogniser takes for another. */
+export const variantCharacter: Rule = {
+  code: 'variant-character',
+  severity: 'hint',
+  check(page) {
+    const simplified = isSimplified(page.blocks.map(({ paragraph }) => paragraph)) ?? false;
+    const findings: Finding[] = [];
+    for (const block of page.blocks) {
+      const { text } = block.paragraph;
+      for (const { index, standard } of findVariants(block.paragraph, simplified)) {
+        const found = text[index]!;
+        findings.push({
+          code: 'variant-character',
+          block: block.index,
+          span: spanIn(block, index, index + 1),
+          certainty: 1,
+          message: /\d/u.test(standard)
+            ? message('“{0}” stands among digits; most likely it is “{1}”.', found, standard)
+            : message('“{0}” is not used in simplified text; the standard character is “{1}”.', found, standard),
+          related: [],
+          context: text.slice(Math.max(0, index - contextCharacters), index + contextCharacters + 1),
+        });
+      }
+    }
+    return findings;
+  },
+  fixes(page, finding) {
+    const found = page.text.slice(finding.span.start, finding.span.end);
+    const standard = standardOf(finding);
+    return [
+      {
+        title: message('Replace “{0}” by “{1}”', found, standard),
+        changes: [{ span: finding.span, text: standard }],
+        preferred: false,
+        moves: false,
+      },
+    ];
+  },
+  fixKind: {
+    title: message('Replace all variant characters in the file'),
+    changes: (_page, findings) => findings.map((finding) => ({ span: finding.span, text: standardOf(finding) })),
+  },
+};
+
+/** The standard character that a finding's message names. */
+function standardOf(finding: Finding): string {
+  return String(finding.message.values[1]);
+}
