@@ -1,18 +1,103 @@
 import type { Block, Layout, Role } from '../page/block.ts';
-import type { Continuation, Orphan } from './continuation.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
+import type { Continuation, Evidence, Orphan } from './continuation.ts';
+import { evidencePhrases } from './evidence.ts';
+import type { Fact } from './facts.ts';
+import { marginals } from './marginals.ts';
+import { weights } from './weights.ts';
+
+/** A block is taken for cut from this probability on, and one with nothing leading to it for an orphan. */
+const cutFrom = 0.5;
+const orphanFrom = 0.5;
+/** A link less probable than this is no better than saying that the rest is lost. */
+const linkFrom = 0.2;
 
 /** Which blocks of a page are cut, which continue them, and which begin mid-sentence with nothing leading to them. */
 export function linkContinuations(
   blocks: readonly Block[],
   roles: readonly Role[],
-  _layout: Layout,
+  layout: Layout,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
+  return decide(candidatesOf(blocks, roles, layout), weights);
+}
+
+/** How much each kind of evidence weighs. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** What all evidence together says, in nats. */
+export function weigh(facts: readonly Fact[], table: Weights): number {
+  let sum = 0;
+  for (const { id, value } of facts) sum += (table[id] ?? 0) * value;
+  return sum;
+}
+
+/** Chooses among the candidates of a page: the links, losses and orphans that are more probable than not. */
+export function decide(
+  { sources, targets, sourceFacts, targetFacts, links }: Candidates,
+  table: Weights,
+): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
+  const sourceScores = Float64Array.from(sourceFacts, (facts) => weigh(facts, table));
+  const targetScores = Float64Array.from(targetFacts, (facts) => weigh(facts, table));
+  const from = Int32Array.from(links, (link) => link.from);
+  const to = Int32Array.from(links, (link) => link.to);
+  const scores = Float64Array.from(
+    links,
+    (link) => sourceScores[link.from]! + targetScores[link.to]! + weigh(link.facts, table),
+  );
+  const probable = marginals({ sources: sourceScores, targets: targetScores, from, to, scores });
+  const cut = Float64Array.from(probable.lost);
+  for (let link = 0; link < links.length; link++) cut[from[link]!]! += probable.links[link]!;
+
+  const order = [...links.keys()]
+    .filter(
+      (link) =>
+        probable.links[link]! >= linkFrom &&
+        cut[from[link]!]! >= cutFrom &&
+        probable.links[link]! >= probable.lost[from[link]!]!,
+    )
+    .sort((one, other) => probable.links[other]! - probable.links[one]! || one - other);
+  const linked = new Map<number, number>();
+  const continued = new Set<number>();
+  for (const link of order) {
+    if (linked.has(from[link]!) || continued.has(to[link]!)) continue;
+    linked.set(from[link]!, link);
+    continued.add(to[link]!);
+  }
+
   const continuations: Continuation[] = [];
-  const body = blocks.filter(({ index }) => roles[index] === 'body');
-  body.forEach(({ index, paragraph }, place) => {
-    if (/[。！？!?”）)：:；;…]$/.test(paragraph.text)) return;
-    const next = body[place + 1]?.index;
-    continuations.push({ at: index, to: next, overlap: 0, certainty: 0.5, evidence: [] });
-  });
-  return { continuations, orphans: [] };
+  for (const [source, at] of sources.entries()) {
+    const link = linked.get(source);
+    if (link !== undefined) {
+      const { overlap, facts, to: target } = links[link]!;
+      continuations.push({
+        at,
+        to: targets[target]!,
+        overlap,
+        certainty: probable.links[link]!,
+        evidence: reasons([...sourceFacts[source]!, ...targetFacts[target]!, ...facts], table),
+      });
+    } else if (cut[source]! >= cutFrom) {
+      const evidence = reasons(sourceFacts[source]!, table);
+      continuations.push({ at, to: undefined, overlap: 0, certainty: probable.lost[source]!, evidence });
+    }
+  }
+  const orphans: Orphan[] = [];
+  for (const [target, block] of targets.entries()) {
+    if (continued.has(target) || probable.orphaned[target]! < orphanFrom) continue;
+    orphans.push({ block, certainty: probable.orphaned[target]!, evidence: reasons(targetFacts[target]!, table) });
+  }
+  return { continuations, orphans };
+}
+
+/** Less than this is not worth a word. */
+const leastWeight = 0.05;
+
+/** What was seen and how much it weighs, strongest first. What holds of every paragraph is left out. */
+function reasons(facts: readonly Fact[], table: Weights): Evidence[] {
+  const found: Evidence[] = [];
+  for (const { id, value } of facts) {
+    const weight = (table[id] ?? 0) * value;
+    if (evidencePhrases[id] !== undefined && Math.abs(weight) >= leastWeight) found.push({ id, weight });
+  }
+  return found.sort((one, other) => other.weight - one.weight);
 }

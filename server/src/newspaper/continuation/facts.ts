@@ -1,0 +1,113 @@
+import type { Paragraph } from '../page/paragraph.ts';
+import { perParagraph } from '../page/paragraph.ts';
+import type { EvidenceId } from './evidence.ts';
+import { type EndFacts, endMarkOf, type LoneMark, readEnd } from './openEnd.ts';
+import { readStart, type StartFacts } from './openStart.ts';
+
+/** One observation: what was seen, and how much of it (1 for what is there or not). */
+export interface Fact {
+  readonly id: EvidenceId;
+  readonly value: number;
+}
+
+/** What a paragraph by itself says of its end and of its start. */
+export interface ParagraphFacts {
+  /** It ends as sentences end, so it is not taken for cut. */
+  readonly stopped: boolean;
+  readonly end: EndFacts;
+  readonly start: StartFacts;
+  /** Observations on its end; none where it is stopped. */
+  readonly endEvidence: readonly Fact[];
+  readonly startEvidence: readonly Fact[];
+}
+
+/** Reads a paragraph's two ends, once for as long as it lives. */
+export const paragraphFacts: (paragraph: Paragraph) => ParagraphFacts = perParagraph(({ text }) => {
+  const end = readEnd(text);
+  const start = readStart(text);
+  const stopped = end.mark === 'stop' || end.mark === 'ellipsis' || end.mark === 'closed' || end.mark === 'empty';
+  return {
+    stopped,
+    end,
+    start,
+    endEvidence: stopped ? [] : endEvidence(end),
+    startEvidence: startEvidence(text, start, stopped),
+  };
+});
+
+/** An observation that is there or not. */
+export function seen(id: EvidenceId): Fact {
+  return { id, value: 1 };
+}
+
+/** Holds a number that may run away within what the weights were learned on. */
+export function within(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+function endEvidence(end: EndFacts): Fact[] {
+  const facts: Fact[] = [seen('end')];
+  if (end.mark !== 'none') facts.push(seen(`end.${end.mark}` as EvidenceId));
+  facts.push({ id: 'end.openness', value: within(-6, end.openness, 6) });
+  for (const { mark, at } of lastOfEachKind(end.open))
+    facts.push(seen(at === 0 ? 'end.openFromStart' : `end.open${kindOf(mark)}`));
+  if (end.hanging !== '') facts.push(seen('end.hanging'));
+  if (end.number !== '') facts.push(seen('end.number'));
+  if (end.measured !== '') facts.push(seen('end.measured'));
+  if (end.latin) facts.push(seen('end.latin'));
+  if (end.signature !== undefined) facts.push(seen('end.signature'));
+  if (end.stops > 0) facts.push(seen('end.innerStop'));
+  if (end.commas > 0) facts.push(seen('end.innerComma'));
+  if (end.commas > 1) facts.push(seen('end.innerCommas'));
+  if (end.length <= 64)
+    facts.push(
+      seen(
+        end.length <= 8
+          ? 'end.length8'
+          : end.length <= 16
+            ? 'end.length16'
+            : end.length <= 32
+              ? 'end.length32'
+              : 'end.length64',
+      ),
+    );
+  return facts;
+}
+
+function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[] {
+  const facts: Fact[] = [seen('start')];
+  if (start.mark !== 'none' && start.mark !== 'empty') facts.push(seen(`start.${start.mark}` as EvidenceId));
+  const strangeness = within(-6, -start.paragraphStart, 6);
+  facts.push({ id: strangeness > 0 ? 'start.strange' : 'start.usual', value: strangeness });
+  for (const { mark } of lastOfEachKind(start.unopened)) facts.push(seen(`start.unopened${kindOf(mark)}`));
+  if (start.number !== '') facts.push(seen('start.number'));
+  if (start.measure !== '') facts.push(seen('start.measure'));
+  if (start.leaning !== '') facts.push(seen('start.leaning'));
+  if (start.lowerCase) facts.push(seen('start.lowerCase'));
+  if (start.opening !== undefined)
+    facts.push(seen(start.opening === 'caption' ? 'start.picture' : `start.${start.opening}`));
+  const { firstClause } = start;
+  if (firstClause <= 2) facts.push(seen('start.clause2'));
+  else if (firstClause <= 4) facts.push(seen('start.clause4'));
+  else if (firstClause > 14) facts.push(seen('start.clauseLong'));
+  const mark = endMarkOf(text[firstClause] ?? '');
+  if (mark === 'stop') facts.push(seen('start.firstStop'));
+  if (mark === 'enumeration') facts.push(seen('start.firstEnumeration'));
+  if (mark === 'semicolon') facts.push(seen('start.firstSemicolon'));
+  if (start.length <= 32)
+    facts.push(seen(start.length <= 8 ? 'start.length8' : start.length <= 16 ? 'start.length16' : 'start.length32'));
+  if (!stopped) facts.push(seen('start.unstopped'));
+  return facts;
+}
+
+type Kind = 'Quote' | 'Bracket' | 'Title';
+
+function kindOf(mark: string): Kind {
+  if ('《〈》〉＜＞'.includes(mark)) return 'Title';
+  return '（）()［］[]【】〔〕〖〗｛｝{}﹙﹚'.includes(mark) ? 'Bracket' : 'Quote';
+}
+
+function lastOfEachKind(marks: readonly LoneMark[]): Iterable<LoneMark> {
+  if (marks.length < 2) return marks;
+  return new Map(marks.map((lone) => [kindOf(lone.mark), lone])).values();
+}
