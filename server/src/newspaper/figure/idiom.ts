@@ -1,0 +1,39 @@
+import { isHanNumeral, isNumeral } from './characters.ts';
+import { DIGIT_NAMES, IDIOMS, NOT_IDIOMS, WEAK_IDIOMS } from './data/idioms.ts';
+import { Lexicon } from './lexicon.ts';
+import { findSuffix } from './suffix.ts';
+
+const FIRM = 1;
+/** Yields to a measure word or another numeral behind it: 高三, 十一, 五一. */
+const WEAK = 2;
+/** No idiom, though a shorter one starts the same way. */
+const NONE = 3;
+
+function* entries(): Generator<readonly [string, number]> {
+  for (const word of [...IDIOMS, ...DIGIT_NAMES]) yield [word, [...word].every((character) => isNumeral(character.charCodeAt(0))) ? WEAK : FIRM];
+  for (const word of WEAK_IDIOMS) yield [word, WEAK];
+  for (const word of NOT_IDIOMS) yield [word, NONE];
+}
+
+const idioms = new Lexicon<number>(entries());
+/** How far before its numeral an idiom may start (不管三七二十一). */
+const REACH = 3;
+
+/** The end of the idiom that the numeral at `position` is part of, 0 where it is part of none; no idiom starts before `floor`. */
+export function idiomEnd(text: string, position: number, floor: number): number {
+  for (let start = position; start >= floor && start >= position - REACH; start--) {
+    if (!idioms.opens(text.charCodeAt(start))) continue;
+    const handle = idioms.longest(text, start);
+    if (handle === 0) continue;
+    const end = start + idioms.length(handle);
+    if (end <= position) continue;
+    const strength = idioms.value(handle);
+    if (strength === NONE) continue;
+    const next = text.charCodeAt(end);
+    if (strength === WEAK && (isNumeral(next) || findSuffix(text, end) !== undefined || next === 0x5e74 || next === 0x6708 || next === 0x65e5 || next === 0x70b9)) continue;
+    // 另一百人 is a hundred
+    if (start < position && end === position + 1 && isHanNumeral(next) && '十百千万萬亿億'.includes(text.charAt(end))) continue;
+    return end;
+  }
+  return 0;
+}
