@@ -15,7 +15,6 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  loader: { '.bin': 'binary' },
 };
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
@@ -40,5 +39,5 @@ if (watch) {
 } else {
   await Promise.all(jobs.map((job) => esbuild.build(job)));
 }
-// the Node server reads the statistics from beside its bundle; the browser's has them inside
+// read from beside the bundles: by the server in Node, for it by the client in the browser
 if (existsSync('server/data/statistics.bin')) cpSync('server/data/statistics.bin', 'dist/statistics.bin');

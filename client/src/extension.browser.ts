@@ -3,12 +3,23 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import * as shared from './activate.ts';
 import { clientId, clientName } from './server.ts';
 
-/** In the browser (vscode.dev and the like): the server is a web worker. */
+/** In the browser (vscode.dev and the like): the server is a web worker, which gets its statistics as the first message. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
+  const at = (file: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', file);
   return shared.activate(context, {
     machine: navigator.userAgent,
-    createClient: (options) => new LanguageClient(clientId, clientName, async () => new Worker(script), options),
+    createClient: (options) =>
+      new LanguageClient(
+        clientId,
+        clientName,
+        async () => {
+          const statistics = await vscode.workspace.fs.readFile(at('statistics.bin'));
+          const worker = new Worker(at('server.browser.js').toString(true));
+          worker.postMessage(statistics);
+          return worker;
+        },
+        options,
+      ),
   });
 }
 

@@ -10,6 +10,7 @@ import {
   said,
   sample,
   show,
+  symbols,
   until,
   withSettings,
 } from './tools.ts';
@@ -145,6 +146,8 @@ describe('the findings', () => {
   it('come only when asked for, where the check is by hand', async () => {
     await withSettings({ run: 'manual' }, async () => {
       const { document } = await show(await sample());
+      await symbols(document);
+      equal(findings(document).length, 0);
       await vscode.commands.executeCommand('broadsheet.checkNow');
       await checked(document);
     });

@@ -1,0 +1,188 @@
+// As a person would: the packaged extension installed, a dump opened, its outline, problems, a hover, a quick fix, the bytes on disk.
+// Each step leaves a picture in screenshots/.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  installVsix,
+  launch,
+  node,
+  root,
+  run,
+  sandbox,
+  screenshots,
+  startCodeServer,
+  until,
+  workbenchUrl,
+} from './lib.mjs';
+
+const file = '望屿日报 样本.dump.txt';
+const plain = '未标明.txt';
+
+/** @param {(ok: boolean, title: string, error?: unknown) => void} count */
+export async function hand(count) {
+  const vsix = join(root, 'broadsheet.vsix');
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  await run(node, [vsce, 'package', ...flags, '--out', vsix], { cwd: root });
+  const size = readFileSync(vsix).length;
+  count(size <= 1.5e6, `the package is ${(size / 1e6).toFixed(2)} MB (at most 1.5)`);
+
+  const box = sandbox({ 'workbench.colorTheme': 'Default Dark Modern' });
+  const text = readFileSync(join(root, 'test/fixture/sample.dump.txt'), 'utf8');
+  const ws = join(box.ws, '报纸 一');
+  mkdirSync(ws);
+  const path = join(ws, file);
+  writeFileSync(path, text);
+  writeFileSync(join(ws, plain), text);
+  let server;
+  let browser;
+  let page;
+  const shot = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+  const step = async (title, work) => {
+    try {
+      await work();
+      count(true, title);
+    } catch (error) {
+      await shot(`failed-${title.replace(/\W+/g, '-')}`).catch(() => {});
+      count(false, title, error?.stack ?? error);
+    }
+  };
+  try {
+    await installVsix(box, vsix);
+    server = await startCodeServer(box);
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    const command = async (name) => {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget:visible input');
+      await input.fill(`>${name}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    };
+    const open = async (name) => {
+      await page.getByRole('treeitem', { name }).dblclick();
+      await page.getByRole('tab', { name: new RegExp(name.replaceAll('.', '\\.')), selected: true }).waitFor();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+    };
+    const line = (has) => page.locator('.view-line', { hasText: has }).first();
+
+    await page.goto(workbenchUrl(server, { folder: ws }));
+    await page.getByRole('treeitem', { name: file }).waitFor({ timeout: 60_000 });
+    await open(file);
+
+    await step('the outline lists the articles', async () => {
+      await command('Explorer: Focus on Outline View');
+      const rows = page.locator('.outline-pane .monaco-list-row');
+      await rows.filter({ hasText: '渔火区首批20台风力水车投入使用' }).waitFor({ timeout: 30_000 });
+      const names = (await rows.allInnerTexts()).join('\n');
+      for (const headline of ['停航老河道重新通航', '三百名学员学摇橹', '桥洞变书房', '速读'])
+        assert.match(names, new RegExp(headline));
+    });
+
+    await step('the problems name the cut and the repeated headline', async () => {
+      await command('Problems: Focus on Problems View');
+      const rows = page.locator('.markers-panel .monaco-list-row');
+      await rows.filter({ hasText: 'split-paragraph' }).first().waitFor({ timeout: 20_000 });
+      await rows.filter({ hasText: 'duplicate-headline' }).first().waitFor();
+      await shot('1-outline-problems');
+    });
+
+    await step('the status bar says which article the cursor is in', async () => {
+      await line('渔火区首批20台').click();
+      await page.locator('.statusbar-item', { hasText: /4\/5 渔火区首批20台/ }).waitFor();
+    });
+
+    await step('a figure explains itself on hover', async () => {
+      await command('View: Toggle Panel Visibility');
+      const place = await line('这次疏浚共清出淤泥').boundingBox();
+      // the figure stands behind eight full-width characters
+      const em = await page.evaluate(() => {
+        const spans = [...document.querySelectorAll('.view-line span span')];
+        const span = spans.find(({ textContent }) => textContent.includes('这次疏浚共清出淤泥'));
+        const range = document.createRange();
+        range.setStart(span.firstChild, 0);
+        range.setEnd(span.firstChild, 1);
+        return range.getBoundingClientRect().width;
+      });
+      await page.mouse.move(place.x + em * 9.5, place.y + 12);
+      const hover = page.locator('.monaco-hover:visible', { hasText: '940,000' });
+      await hover.first().waitFor();
+      await shot('2-hover');
+      await page.mouse.move(5, 5);
+    });
+
+    await step('a quick fix joins the paragraph, and the bytes on disk are right', async () => {
+      await line('小船也常常搁').click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Control+Period');
+      const menu = page.locator('.action-widget .monaco-list-row');
+      await menu.first().waitFor();
+      await shot('3-quickfix');
+      await page.keyboard.press('Enter');
+      await line('常常搁浅。去年秋天').waitFor();
+      await page.keyboard.press('Control+s');
+      const wanted = text.replace('常常搁\n\n浅。', '常常搁浅。');
+      await until(() => readFileSync(path, 'utf8') === wanted, 'the file on disk joined and otherwise unchanged');
+    });
+
+    await step('fix all leaves no cut that can be joined', async () => {
+      await command('Broadsheet: Fix All in File');
+      await line('可以折算成积分').waitFor();
+      await page.keyboard.press('Control+s');
+      await until(() => readFileSync(path, 'utf8').includes('这一回总算圆了多年'), 'saved');
+      await shot('4-fixed');
+    });
+
+    await step('a plain text that looks like a dump is offered to be read as one', async () => {
+      await open(plain);
+      const toast = page.locator('.notification-toast', { hasText: 'This looks like a newspaper dump' });
+      await toast.waitFor({ timeout: 20_000 });
+      await shot('5-offer');
+      await toast.getByRole('button', { name: 'Yes' }).click();
+      await page.locator('.statusbar-item', { hasText: 'Newspaper Dump' }).waitFor();
+    });
+
+    await step('the language status tells state and counts', async () => {
+      await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+      const items = page.locator('.hover-language-status');
+      await items.filter({ hasText: '5 articles' }).first().waitFor();
+      await shot('6-status');
+      await page.mouse.move(5, 5);
+    });
+
+    await step('headlines, datelines and figures have colours in every kind of theme', async () => {
+      for (const [theme, name] of [
+        ['Light Modern', 'light'],
+        ['Dark High Contrast', 'contrast'],
+        ['Dark Modern', 'dark'],
+      ]) {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('Control+t');
+        await page.locator('.quick-input-widget:visible input').fill(theme);
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        const colour = (has) =>
+          line(has).evaluate((element) => getComputedStyle(element.querySelector('span span')).color);
+        await line('老船工鲁大桨').waitFor();
+        assert.notEqual(
+          await colour('三百名学员学摇橹'),
+          await colour('老船工鲁大桨'),
+          `${name}: headline and text look alike`,
+        );
+        await shot(`7-theme-${name}`);
+      }
+    });
+
+    await step('the page threw no error', async () => assert.deepEqual(problems, []));
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    box.dispose();
+  }
+}
