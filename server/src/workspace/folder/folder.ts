@@ -1,0 +1,200 @@
+import { analyse, type Issue } from '../../newspaper/index.ts';
+import { canonicalUri } from './canonicalUri.ts';
+import { type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts';
+import { FolderIndex } from './folderIndex.ts';
+import { findJumps, type Jumps } from './jumps.ts';
+import { pause } from './pause.ts';
+import { readPlace } from './place.ts';
+import { type DumpRecord, recordOf } from './record.ts';
+import { findTwins, type Twin } from './twins.ts';
+import { type DumpView, Views } from './view.ts';
+
+/** The dumps that are open in an editor: they count as the editor has them, not as their files are. */
+export interface OpenDumps {
+  get(uri: string): { readonly uri: string; readonly issue: Issue } | undefined;
+  all(): Iterable<{ readonly uri: string; readonly issue: Issue }>;
+}
+
+/** Hears how far a long piece of work is. */
+export type Report = (done: number, all: number) => void;
+
+/** What building the index came to. */
+export interface Built {
+  readonly dumps: number;
+  /** Files that are no text, or went while they were read. */
+  readonly unread: number;
+  /** Whether there are more than {@link mostDumps}, and the rest was left out. */
+  readonly full: boolean;
+}
+
+/** What is known of a dump beyond its own text. */
+interface Across {
+  readonly generation: number;
+  readonly jumps: Promise<Jumps>;
+  twins?: Promise<readonly Twin[]>;
+}
+
+/** All dumps of the workspace: those in its folders, and those that are open. */
+export class Folder {
+  readonly index = new FolderIndex();
+  private readonly files: FolderFiles;
+  private readonly open: OpenDumps;
+  private readonly views: Views;
+  /** The files that the globs mean, in canonical spelling, with the one to use. */
+  private members = new Map<string, string>();
+  /** What each open dump was when it was last taken in. */
+  private readonly taken = new Map<string, Issue>();
+  private readonly across = new WeakMap<Issue, Across>();
+  /** Changes with everything that answers may depend on. */
+  private generation = 0;
+
+  constructor(files: FolderFiles, open: OpenDumps) {
+    this.files = files;
+    this.open = open;
+    this.views = new Views(files);
+  }
+
+  /** The dumps that there are, open or not. */
+  get uris(): readonly string[] {
+    const uris = new Map(this.members);
+    for (const { uri } of this.open.all()) uris.set(canonicalUri(uri), uri);
+    return [...uris.values()];
+  }
+
+  /**
+   * Finds the dumps under the roots and takes them in, those beside open ones first; what was known and is no longer
+   * there is forgotten. Gives way to other work after every dump. Stopped halfway, it keeps what it has.
+   */
+  async build(roots: readonly string[], wanted: Wanted, report: Report, stop: Stop): Promise<Built> {
+    const found = new Map<string, string>();
+    let full = false;
+    for (const root of roots) {
+      if (full) break;
+      for await (const batch of this.files.find(root, wanted, stop)) {
+        for (const uri of batch) {
+          if (found.size >= mostDumps) full = true;
+          else found.set(canonicalUri(uri), uri);
+        }
+        if (full || stop.isCancellationRequested) break;
+      }
+    }
+    if (stop.isCancellationRequested) return { dumps: this.index.size, unread: 0, full };
+    for (const [key, uri] of this.members) if (!found.has(key) && !this.open.get(uri)) this.forget(uri);
+    this.members = found;
+    const unread = await this.takeIn(this.nearestFirst([...found.values()]), report, stop);
+    return { dumps: this.index.size, unread, full };
+  }
+
+  /** Takes in files again that changed, and forgets those that went. `wanted` are the ones that the globs mean. */
+  async changed(changes: readonly { readonly uri: string; readonly gone: boolean }[], stop: Stop): Promise<void> {
+    const there: string[] = [];
+    for (const { uri, gone } of changes) {
+      this.views.forget(uri);
+      if (gone) {
+        this.members.delete(canonicalUri(uri));
+        if (this.openDump(uri) === undefined) this.forget(uri);
+      } else if (this.members.has(canonicalUri(uri)) || this.members.size < mostDumps) {
+        this.members.set(canonicalUri(uri), uri);
+        there.push(uri);
+      }
+    }
+    await this.takeIn(there, () => {}, stop);
+  }
+
+  /** A dump was closed: from now on its file counts, if it is one of the folder's. */
+  async closed(uri: string, stop: Stop): Promise<void> {
+    this.taken.delete(canonicalUri(uri));
+    this.views.forget(uri);
+    this.forget(uri);
+    if (this.members.has(canonicalUri(uri))) await this.takeIn([uri], () => {}, stop);
+  }
+
+  /** A dump as it is now, open or not; undefined where it is gone or is no text. */
+  async view(uri: string): Promise<DumpView | undefined> {
+    return this.openDump(uri) ?? (await this.views.read(uri));
+  }
+
+  /** What the index knows of a dump as it is now. */
+  recordOf(view: DumpView): DumpRecord {
+    this.refresh();
+    return this.index.get(view.uri) ?? recordOf(view.uri, view.issue, readPlace(view.uri));
+  }
+
+  /** Brings the index up to what the editors have. Next to nothing where nothing was typed. */
+  refresh(): void {
+    for (const { uri, issue } of this.open.all()) {
+      if (this.taken.get(canonicalUri(uri)) === issue) continue;
+      this.taken.set(canonicalUri(uri), issue);
+      this.put(recordOf(uri, issue, readPlace(uri)));
+    }
+  }
+
+  /** Where the jump lines of a dump lead. Worked out once, until a dump changes. */
+  jumps(view: DumpView): Promise<Jumps> {
+    return this.acrossOf(view).jumps;
+  }
+
+  /** The articles of a dump that other dumps have as well. Worked out once, until a dump changes. */
+  twins(view: DumpView): Promise<readonly Twin[]> {
+    const across = this.acrossOf(view);
+    across.twins ??= findTwins(view, this.recordOf(view), this.index, (uri) => this.view(uri));
+    return across.twins;
+  }
+
+  private acrossOf(view: DumpView): Across {
+    const record = this.recordOf(view);
+    let across = this.across.get(view.issue);
+    if (across === undefined || across.generation !== this.generation) {
+      const issue = this.index.issueOf(record);
+      const jumps = findJumps(view, { record, issue, view: (uri) => this.view(uri) });
+      across = { generation: this.generation, jumps };
+      this.across.set(view.issue, across);
+    }
+    return across;
+  }
+
+  private async takeIn(uris: readonly string[], report: Report, stop: Stop): Promise<number> {
+    let unread = 0;
+    for (let done = 0; done < uris.length; done++) {
+      if (stop.isCancellationRequested) break;
+      const uri = uris[done]!;
+      if (this.openDump(uri) === undefined) {
+        const file = await this.files.read(uri);
+        // it may have been opened while its file was read
+        if (this.openDump(uri) !== undefined) continue;
+        if (file === undefined) {
+          unread++;
+          this.forget(uri);
+        } else this.put(recordOf(uri, analyse(file.text), readPlace(uri)));
+      }
+      report(done + 1, uris.length);
+      await pause();
+    }
+    return unread;
+  }
+
+  private nearestFirst(uris: string[]): readonly string[] {
+    const near = new Set([...this.open.all()].map(({ uri }) => readPlace(uri).folder));
+    if (near.size === 0) return uris;
+    const beside = uris.filter((uri) => near.has(readPlace(uri).folder));
+    return [...beside, ...uris.filter((uri) => !near.has(readPlace(uri).folder))];
+  }
+
+  private openDump(uri: string): DumpView | undefined {
+    let dump = this.open.get(uri);
+    if (dump === undefined) {
+      const key = canonicalUri(uri);
+      for (const each of this.open.all()) if (canonicalUri(each.uri) === key) dump = each;
+    }
+    return dump === undefined ? undefined : { uri: dump.uri, issue: dump.issue, encoding: undefined };
+  }
+
+  private put(record: DumpRecord): void {
+    this.index.put(record);
+    this.generation++;
+  }
+
+  private forget(uri: string): void {
+    if (this.index.remove(uri)) this.generation++;
+  }
+}

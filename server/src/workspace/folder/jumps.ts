@@ -1,0 +1,174 @@
+import { enough, type Half, type Issue, jumpHalvesOf, names, type Page, pairHalves } from '../../newspaper/index.ts';
+import { canonicalUri } from './canonicalUri.ts';
+import { closeness } from './closeness.ts';
+import { pageNamesOf } from './place.ts';
+import type { DumpRecord } from './record.ts';
+import type { DumpView } from './view.ts';
+
+/** One half of an article that two pages share: which page of which dump, and what stands there. */
+export interface PlacedHalf {
+  readonly view: DumpView;
+  /** Place of the page in the dump. */
+  readonly page: number;
+  readonly half: Half;
+}
+
+/** Two halves that belong together; `here` is in the dump that was asked about. */
+export interface JumpLink {
+  readonly here: PlacedHalf;
+  readonly there: PlacedHalf;
+  readonly score: number;
+}
+
+/** A jump line whose other half was not found, though a dump of the page that it names is there. */
+export interface Missed {
+  readonly page: number;
+  readonly half: Half;
+  /** A dump that has the page. */
+  readonly uri: string;
+}
+
+/** What becomes of the jump lines of a dump. */
+export interface Jumps {
+  readonly links: readonly JumpLink[];
+  readonly missed: readonly Missed[];
+}
+
+/** What the jump lines of a dump are looked up in. */
+export interface JumpSources {
+  /** What the index knows of the dump itself, and of the other dumps of its issue. */
+  readonly record: DumpRecord;
+  readonly issue: readonly DumpRecord[];
+  view(uri: string): Promise<DumpView | undefined>;
+}
+
+/** As many dumps of one page are looked into, the nearest first. */
+const mostPartners = 6;
+/** Pages of one dump belong together more surely than those of two. */
+const ownDumpBonus = 1;
+/** What must speak for two halves more than {@link enough} where the dumps lie apart, by closeness. */
+const doubt = [3, 2, 0.5, 0];
+
+/** Leads the jump lines of a dump to their other halves: in the dump itself and in the dumps of the same issue. */
+export async function findJumps(view: DumpView, sources: JumpSources): Promise<Jumps> {
+  const pages = view.issue.pages.map(({ page }) => page);
+  const pageNames = pageNamesOf(view.issue, sources.record.place);
+  const links: JumpLink[] = [];
+  const missed: Missed[] = [];
+  for (let here = 0; here < pages.length; here++) {
+    const page = pages[here]!;
+    const own = pageNames[here]!;
+    const halves = jumpHalvesOf(page);
+    for (let there = 0; there < pages.length; there++) {
+      if (there === here || !concerns(halves, own, jumpHalvesOf(pages[there]!), pageNames[there]!)) continue;
+      links.push(
+        ...linksBetween(
+          { view, page: here, names: own },
+          { view, page: there, names: pageNames[there]! },
+          ownDumpBonus,
+        ),
+      );
+      remember(missed, halves, here, pageNames[there]!, view.uri);
+    }
+    for (const { record, page: there, near } of partners(sources, halves, own)) {
+      const other = await sources.view(record.uri);
+      const otherPage = other?.issue.pages[there];
+      if (other === undefined || otherPage === undefined) continue;
+      const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];
+      const bonus = -doubt[near]!;
+      links.push(
+        ...linksBetween({ view, page: here, names: own }, { view: other, page: there, names: otherNames }, bonus),
+      );
+      remember(missed, halves, here, otherNames, record.uri);
+    }
+  }
+  const best = bestOf(links);
+  const led = new Set(best.map(({ here }) => here.half));
+  return { links: best, missed: missed.filter(({ half }) => !led.has(half)) };
+}
+
+interface Partner {
+  readonly record: DumpRecord;
+  readonly page: number;
+  readonly near: number;
+}
+
+/** Pages of other dumps that a page's jump lines name, or whose jump lines name the page; the nearest first. */
+function partners({ record: self, issue }: JumpSources, halves: readonly Half[], own: readonly string[]): Partner[] {
+  const key = canonicalUri(self.uri);
+  return issue
+    .filter(({ uri }) => canonicalUri(uri) !== key)
+    .flatMap((record) =>
+      record.pages.flatMap((page, index) => {
+        const named = halves.some((half) => names(page.names, half.page));
+        const naming = page.jumps.some((jump) => names(own, jump.slice(1)));
+        return named || naming ? [{ record, page: index, near: closeness(self, record) }] : [];
+      }),
+    )
+    .sort((a, b) => b.near - a.near)
+    .slice(0, mostPartners);
+}
+
+/** Whether a jump line of either page names the other page. */
+function concerns(
+  halves: readonly Half[],
+  own: readonly string[],
+  others: readonly Half[],
+  other: readonly string[],
+): boolean {
+  return halves.some(({ page }) => names(other, page)) || others.some(({ page }) => names(own, page));
+}
+
+interface NamedPage {
+  readonly view: DumpView;
+  readonly page: number;
+  readonly names: readonly string[];
+}
+
+function linksBetween(here: NamedPage, there: NamedPage, bonus: number): JumpLink[] {
+  const [left, right] = [pageOf(here), pageOf(there)];
+  const link = (mine: Half, other: Half, score: number): JumpLink => ({
+    here: { view: here.view, page: here.page, half: mine },
+    there: { view: there.view, page: there.page, half: other },
+    score: score + bonus,
+  });
+  return [
+    ...pairHalves(left, here.names, right, there.names).map(({ to, from, score }) => link(to, from, score)),
+    ...pairHalves(right, there.names, left, here.names).map(({ to, from, score }) => link(from, to, score)),
+  ].filter(({ score }) => score >= enough);
+}
+
+function pageOf({ view, page }: NamedPage): Page {
+  return view.issue.pages[page]!.page;
+}
+
+function remember(
+  missed: Missed[],
+  halves: readonly Half[],
+  page: number,
+  otherNames: readonly string[],
+  uri: string,
+): void {
+  for (const half of halves) if (names(otherNames, half.page)) missed.push({ page, half, uri });
+}
+
+/** The likeliest links, so that no half has two others. */
+function bestOf(links: JumpLink[]): readonly JumpLink[] {
+  const taken = new Set<string>();
+  return links
+    .sort((a, b) => b.score - a.score)
+    .filter(({ here, there }) => {
+      const keys = [here, there].map(
+        ({ view, page, half }) => `${half.direction} ${half.article} ${half.span.start} ${page} ${view.uri}`,
+      );
+      if (keys.some((key) => taken.has(key))) return false;
+      for (const key of keys) taken.add(key);
+      return true;
+    })
+    .sort((a, b) => a.here.page - b.here.page || a.here.half.span.start - b.here.half.span.start);
+}
+
+/** Whether a dump has jump lines at all, so that most need not be looked at twice. */
+export function hasJumps({ pages }: Issue): boolean {
+  return pages.some(({ page }) => jumpHalvesOf(page).length > 0);
+}

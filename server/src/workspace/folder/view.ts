@@ -1,0 +1,60 @@
+import { analyse, type Issue } from '../../newspaper/index.ts';
+import { canonicalUri } from './canonicalUri.ts';
+import type { FolderFiles } from './files.ts';
+
+/** A dump and what is understood of it, open in an editor or read from its file. */
+export interface DumpView {
+  readonly uri: string;
+  readonly issue: Issue;
+  /** How its file is written; undefined where an editor holds it. */
+  readonly encoding: string | undefined;
+}
+
+/** As many characters of dumps that are not open are kept understood, so that neighbours are not read again and again. */
+const keptCharacters = 1_000_000;
+
+/** Reads dumps that are not open, and keeps the last ones. */
+export class Views {
+  private readonly kept = new Map<string, DumpView>();
+  private characters = 0;
+  private readonly files: FolderFiles;
+
+  constructor(files: FolderFiles) {
+    this.files = files;
+  }
+
+  /** The dump as its file has it; undefined where that is gone or is no text. */
+  async read(uri: string): Promise<DumpView | undefined> {
+    const key = canonicalUri(uri);
+    const known = this.kept.get(key);
+    if (known !== undefined) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known;
+    }
+    const file = await this.files.read(uri);
+    if (file === undefined) return undefined;
+    const view = { uri, issue: analyse(file.text), encoding: file.encoding };
+    this.keep(key, view);
+    return view;
+  }
+
+  /** Forgets a dump whose file changed. */
+  forget(uri: string): void {
+    const key = canonicalUri(uri);
+    this.characters -= this.kept.get(key)?.issue.length ?? 0;
+    this.kept.delete(key);
+  }
+
+  private keep(key: string, view: DumpView): void {
+    this.forget(view.uri);
+    if (view.issue.length > keptCharacters) return;
+    this.kept.set(key, view);
+    this.characters += view.issue.length;
+    for (const [oldest, { issue }] of this.kept) {
+      if (this.characters <= keptCharacters) break;
+      this.kept.delete(oldest);
+      this.characters -= issue.length;
+    }
+  }
+}
