@@ -91,8 +91,47 @@ export class Cluster {
       const count = this.#counts[pair]!;
       if (count > 0) shared += count * this.#rarity.worth(pair);
     }
-    // a long cluster shares more with anything, and a long paragraph does, though less than in proportion
-    return (100 * shared) / ((this.#mass + 100) * (pairs.length + 8) ** 0.4);
+    return this.#share(shared, pairs.length);
+  }
+
+  /** The same where little text is to tell a lot: pairs that are rare on the page, such as those of names, count for more. */
+  rareLikeness(paragraph: Paragraph): number {
+    const pairs = pairsOf(paragraph);
+    let shared = 0;
+    for (const pair of pairs) {
+      const count = this.#counts[pair]!;
+      if (count > 0) shared += count * this.#rarity.worth(pair) ** 2;
+    }
+    return this.#share(shared / 3, pairs.length);
+  }
+
+  /** A long cluster shares more with anything, and a long paragraph does, though less than in proportion. */
+  #share(shared: number, pairs: number): number {
+    return (100 * shared) / ((this.#mass + 100) * (pairs + 8) ** 0.4);
+  }
+}
+
+/** The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. */
+export class Cohesion {
+  readonly #blocks: readonly Block[];
+  #rarity: Rarity | undefined;
+  #clusters: readonly [Cluster, Cluster] | undefined;
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks;
+  }
+
+  /** How telling each character pair is on this page. */
+  get rarity(): Rarity {
+    this.#rarity ??= new Rarity(this.#blocks);
+    return this.#rarity;
+  }
+
+  /** Two empty clusters. They are the same two every time: those handed out before are emptied. */
+  clusters(): readonly [Cluster, Cluster] {
+    this.#clusters ??= [new Cluster(this.rarity), new Cluster(this.rarity)];
+    for (const cluster of this.#clusters) cluster.clear();
+    return this.#clusters;
   }
 }
 

@@ -2,8 +2,9 @@ import type { Continuation } from '../continuation/continuation.ts';
 import type { Block, Role } from '../page/block.ts';
 import { edge } from '../press/press.ts';
 import { fits } from '../press/read.ts';
-import { Cluster, overlap, Rarity } from './cohesion.ts';
+import { type Cluster, type Cohesion, overlap } from './cohesion.ts';
 import { type PartingFact, partingWeights } from './partingWeights.ts';
+import { isHead } from './segment.ts';
 
 /** Where a guest's rest stands among the blocks of its host, and what is known of both. All blocks ascending. */
 export interface Weave {
@@ -17,15 +18,21 @@ export interface Weave {
   readonly begun: boolean;
 }
 
-/** A page as the parting of weaves sees it. Facts of cohesion are worked out when the first weave asks for them. */
+/** Parts the weaves of one page. */
 export class Parting {
   readonly #blocks: readonly Block[];
   readonly #roles: readonly Role[];
   /** By block: the link that leads to it. */
   readonly #linkTo: ReadonlyMap<number, Continuation>;
-  #tools: { readonly rarity: Rarity; readonly guest: Cluster; readonly host: Cluster } | undefined;
+  readonly #cohesion: Cohesion;
 
-  constructor(blocks: readonly Block[], roles: readonly Role[], linkTo: ReadonlyMap<number, Continuation>) {
+  constructor(
+    blocks: readonly Block[],
+    roles: readonly Role[],
+    linkTo: ReadonlyMap<number, Continuation>,
+    cohesion: Cohesion,
+  ) {
+    this.#cohesion = cohesion;
     this.#blocks = blocks;
     this.#roles = roles;
     this.#linkTo = linkTo;
@@ -43,13 +50,14 @@ export class Parting {
         best = place;
       }
     });
-    return best + 1;
+    // past the longest run nothing was looked at: what goes on there went on before
+    return best + 1 === longestRun ? weave.run.length : best + 1;
   }
 
   /** What speaks for and against the guest's ending with each block of the run. */
   candidates(weave: Weave): ReadonlyMap<PartingFact, number>[] {
     const run = weave.run.slice(0, longestRun);
-    const cohesion = this.#cohesion(weave, run);
+    const cohesion = this.#differences(weave, run);
     const places = run.map(() => new Map<PartingFact, number>());
     let sum = 0;
     run.forEach((block, place) => {
@@ -69,22 +77,22 @@ export class Parting {
   }
 
   /** For each block of the run, likeness to the guest and what of the run stands before it, less that to the host and what stands behind. */
-  #cohesion({ guest, host }: Weave, run: readonly number[]): Float64Array {
-    const tools = this.#ready();
-    this.#fill(tools.guest, guest);
-    this.#fill(tools.host, host);
-    const difference = new Float64Array(run.length);
+  #differences({ guest, host }: Weave, run: readonly number[]): Float64Array {
+    const [guests, hosts] = this.#cohesion.clusters();
+    this.#fill(guests, guest);
+    this.#fill(hosts, host);
+    const differences = new Float64Array(run.length);
     for (let place = 0; place < run.length; place++) {
       const { paragraph } = this.#blocks[run[place]!]!;
-      difference[place] = tools.guest.likeness(paragraph);
-      tools.guest.add(paragraph);
+      differences[place] = guests.likeness(paragraph);
+      guests.add(paragraph);
     }
     for (let place = run.length - 1; place >= 0; place--) {
       const { paragraph } = this.#blocks[run[place]!]!;
-      difference[place]! -= tools.host.likeness(paragraph);
-      tools.host.add(paragraph);
+      differences[place]! -= hosts.likeness(paragraph);
+      hosts.add(paragraph);
     }
-    return difference;
+    return differences;
   }
 
   #fill(cluster: Cluster, known: readonly number[]): void {
@@ -106,7 +114,7 @@ export class Parting {
   #startFacts(facts: Map<PartingFact, number>, { begun, host }: Weave, block: number, next: number): void {
     const role = this.#roles[next]!;
     const { paragraph } = this.#blocks[next]!;
-    const { rarity } = this.#ready();
+    const { rarity } = this.#cohesion;
     facts.set('adjacent', overlap(this.#blocks[block]!.paragraph, paragraph, rarity));
     let headline = 0;
     for (const head of host)
@@ -141,22 +149,10 @@ export class Parting {
     for (let between = block; between < first; between++) if (this.#roles[between] === 'headline') return false;
     return true;
   }
-
-  #ready() {
-    if (this.#tools === undefined) {
-      const rarity = new Rarity(this.#blocks);
-      this.#tools = { rarity, guest: new Cluster(rarity), host: new Cluster(rarity) };
-    }
-    return this.#tools;
-  }
 }
 
 function raise(facts: Map<PartingFact, number>, fact: PartingFact, value: number): void {
   facts.set(fact, (facts.get(fact) ?? 0) + value);
-}
-
-function isHead(role: Role): boolean {
-  return role === 'headline' || role === 'kicker' || role === 'deck';
 }
 
 /** No rest is looked for behind so many blocks, so that a page of any length takes time in proportion. */

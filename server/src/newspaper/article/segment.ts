@@ -11,6 +11,11 @@ export interface Segment {
   readonly text: readonly number[];
 }
 
+/** True for the roles of what stands at the head of an article. */
+export function isHead(role: Role): boolean {
+  return role === 'headline' || role === 'kicker' || role === 'deck';
+}
+
 /** Roles of what belongs to no article, though it may stand among the blocks of one. */
 const apart: ReadonlySet<Role> = new Set([
   'strayByline',
@@ -19,7 +24,6 @@ const apart: ReadonlySet<Role> = new Set([
   'folio',
   'masthead',
   'editors',
-  'notice',
   'repetition',
 ]);
 

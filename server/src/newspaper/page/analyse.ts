@@ -12,7 +12,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
   const { roles, duplicates } = assignRoles(blocks, layout);
   const { continuations, orphans } = linkContinuations(blocks, roles, layout);
-  const { articles, sections } = groupArticles(blocks, roles, continuations);
+  const { articles, sections } = groupArticles(blocks, roles, continuations, duplicates);
   return { text, lineStarts: starts, layout, blocks, roles, duplicates, continuations, orphans, articles, sections };
 }
 
