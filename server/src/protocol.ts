@@ -100,3 +100,52 @@ export interface LooksLikeDumpResult {
   /** One line for each piece of evidence, in the language of the user interface. */
   reasons: string[];
 }
+
+/**
+ * `ReadFileParams` → `ReadFileResult`, asked by the server of the client: the text of a file that the server cannot
+ * read itself, as in the browser. Only ever a `.broadsheet.json` inside of a workspace folder.
+ */
+export const readFileRequest = 'broadsheet/readFile';
+
+export interface ReadFileParams {
+  uri: string;
+}
+
+export interface ReadFileResult {
+  /** Null where there is no such file. */
+  text: string | null;
+}
+
+/** `IgnoredParams` → `IgnoredEntry[]`: what is ignored for good, in the order in which it was. */
+export const ignoredRequest = 'broadsheet/ignored';
+
+export interface IgnoredParams {
+  /** Only what this dump obeys; without it everything in the workspace. */
+  textDocument?: TextDocumentIdentifier;
+}
+
+/** One finding where there is a `hash`, a kind in some files where there is a `file`, else a kind in the folder. */
+export interface IgnoredEntry {
+  code: string;
+  hash?: string;
+  /** A glob, from the folder of the configuration. */
+  file?: string;
+  note?: string;
+  /** Where it stands in which `.broadsheet.json`; null where it is only held until the session ends. */
+  location: { uri: string; range: Range } | null;
+}
+
+/** `IgnoredEntry` → `boolean`: takes it out of its `.broadsheet.json` (by `workspace/applyEdit`), or no longer holds it. */
+export const restoreRequest = 'broadsheet/restore';
+
+/** `SuspectEncodingParams` → `SuspectEncodingResult | null`: null where the dump was read rightly, as far as can be seen. */
+export const suspectEncodingRequest = 'broadsheet/suspectEncoding';
+
+export interface SuspectEncodingParams {
+  textDocument: TextDocumentIdentifier;
+}
+
+export interface SuspectEncodingResult {
+  /** What to reopen the file with, by its IANA name; null where no encoding brings the text back. */
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
+}

@@ -1,5 +1,13 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
-import { type Change, type Issue, lineAt, lineEnd, type PlacedPage, type Span } from '../newspaper/index.ts';
+import {
+  type Change,
+  type Issue,
+  lineAt,
+  lineEnd,
+  lineStarts,
+  type PlacedPage,
+  type Span,
+} from '../newspaper/index.ts';
 
 /** The place of a page's offset in the dump. */
 export function positionOf({ page, line }: PlacedPage, offset: number): Position {
@@ -43,6 +51,25 @@ export function offsetIn({ page, line }: PlacedPage, position: Position): number
 /** Changes of a page as edits of the dump. */
 export function editsOf(placed: PlacedPage, changes: readonly Change[]): TextEdit[] {
   return changes.map(({ span, text }) => ({ range: rangeOf(placed, span), newText: text }));
+}
+
+/** The range of a span of any text. */
+export function textRangeOf(text: string, span: Span): Range {
+  return rangeIn(lineStarts(text), span);
+}
+
+/** Changes of any text as edits of it. */
+export function textEditsOf(text: string, changes: readonly Change[]): TextEdit[] {
+  const starts = lineStarts(text);
+  return changes.map(({ span, text: newText }) => ({ range: rangeIn(starts, span), newText }));
+}
+
+function rangeIn(starts: Uint32Array, { start, end }: Span): Range {
+  const positionIn = (offset: number) => {
+    const line = lineAt(starts, offset);
+    return { line, character: offset - starts[line]! };
+  };
+  return { start: positionIn(start), end: positionIn(end) };
 }
 
 /** Whether two ranges touch. */

@@ -11,9 +11,17 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { articlesRequest, looksLikeDumpRequest } from '../protocol.ts';
+import {
+  articlesRequest,
+  looksLikeDumpRequest,
+  type SuspectEncodingResult,
+  suspectEncodingRequest,
+} from '../protocol.ts';
+import { Configs, isConfig } from '../workspace/configs.ts';
 import { Dump } from '../workspace/dump.ts';
+import type { Files } from '../workspace/files.ts';
 import { readSettings } from '../workspace/settings.ts';
+import { filesOf } from './clientFiles.ts';
 import { articles } from './feature/articles.ts';
 import { definition, documentHighlight, references } from './feature/chain.ts';
 import { codeAction, fixAllKind } from './feature/codeAction.ts';
@@ -21,15 +29,20 @@ import { diagnostic, diagnosticsOf } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
 import { foldingRange } from './feature/foldingRange.ts';
 import { hover } from './feature/hover.ts';
+import { holdCommand } from './feature/ignore.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
 import { selectionRange } from './feature/selectionRange.ts';
 import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
+import { suspectEncoding } from './feature/suspectEncoding.ts';
+import { foldersOf, publishProblems, serveIgnoring, watchConfigs } from './ignoring.ts';
 import { type Feature, Session } from './session.ts';
 import { speak } from './translate.ts';
 
-/** Serves one client over `connection` until it leaves. */
-export function serve(connection: Connection): void {
-  const session = new Session();
+/** Serves one client over `connection` until it leaves. `local` reads files of this machine, where there is one. */
+export function serve(connection: Connection, local?: Files): void {
+  const session = new Session(
+    new Configs(filesOf(connection, local), (uri, read) => publishProblems(connection, uri, read)),
+  );
   const dumps = new TextDocuments<Dump>({
     create: (uri, languageId, version, content) => new Dump(uri, languageId, version, content),
     update: (dump, changes, version) => {
@@ -41,6 +54,7 @@ export function serve(connection: Connection): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.capabilities = params.capabilities;
     session.manual = manualOf(params.initializationOptions);
+    session.configs.setFolders(foldersOf(params));
     speak(params.locale);
     return {
       serverInfo: { name: 'broadsheet' },
@@ -55,6 +69,8 @@ export function serve(connection: Connection): void {
         selectionRangeProvider: true,
         semanticTokensProvider: { legend, full: { delta: true }, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        executeCommandProvider: { commands: [holdCommand] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(session.pullsDiagnostics
           ? {
               diagnosticProvider: {
@@ -72,6 +88,7 @@ export function serve(connection: Connection): void {
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'broadsheet' });
     }
+    await watchConfigs(connection, session, recheck);
     await takeSettings();
   });
   connection.onDidChangeConfiguration(takeSettings);
@@ -79,22 +96,40 @@ export function serve(connection: Connection): void {
   async function takeSettings(): Promise<void> {
     if (!session.capabilities.workspace?.configuration) return;
     session.settings = readSettings(await connection.workspace.getConfiguration('broadsheet'));
-    if (!session.pullsDiagnostics) for (const dump of dumps.all()) publish(dump);
-    else if (session.capabilities.workspace.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    recheck();
+  }
+
+  /** Has everything that is open checked again, since what is asked for has changed. */
+  function recheck(): void {
+    if (!session.pullsDiagnostics) for (const dump of dumps.all()) void publish(dump);
+    else if (session.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   }
 
   /** Sends a dump's findings to a client that does not ask for them. */
-  function publish(dump: Dump): void {
+  async function publish(dump: Dump): Promise<void> {
     const { uri, version } = dump;
+    if (isConfig(uri)) return;
+    await loadConfigs(uri);
+    if (dumps.get(uri)?.version !== version) return;
     void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(dump, session) });
+  }
+
+  /** Reads what a dump has to obey; where that cannot be read, the reader's own settings hold. */
+  async function loadConfigs(uri: string): Promise<void> {
+    try {
+      await session.configs.load(uri);
+    } catch (error) {
+      connection.console.error(String(error));
+    }
   }
 
   /** Lets a feature answer for the dump that a request names; what it throws goes to the log, never to the reader. */
   function answer<Params extends { textDocument: { uri: string } }, Result>(feature: Feature<Params, Result>) {
     return async (params: Params, token: CancellationToken): Promise<Result | null | ResponseError<never>> => {
       const dump = dumps.get(params.textDocument.uri);
-      if (dump === undefined) return null;
+      if (dump === undefined || isConfig(dump.uri)) return null;
       try {
+        await loadConfigs(dump.uri);
         if (!(await dump.understand(pause, () => token.isCancellationRequested))) {
           return token.isCancellationRequested
             ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
@@ -128,6 +163,8 @@ export function serve(connection: Connection): void {
   );
   connection.onRequest(articlesRequest, answer(articles));
   connection.onRequest(looksLikeDumpRequest, looksLikeDump);
+  connection.onRequest<SuspectEncodingResult | null, never>(suspectEncodingRequest, answer(suspectEncoding));
+  serveIgnoring(connection, session, recheck);
   connection.languages.diagnostics.on(async (params, token) => {
     const report = await answer(diagnostic)(params, token);
     return report ?? { kind: 'full', items: [] };
@@ -135,17 +172,23 @@ export function serve(connection: Connection): void {
 
   const due = new Set<Dump>();
   dumps.onDidChangeContent(({ document }) => {
+    if (isConfig(document.uri)) {
+      void session.configs.edited(document.uri, document.document.getText()).then(recheck);
+      return;
+    }
     if (session.pullsDiagnostics) return;
     // changes that are already in the queue are read first, so that a burst of keys is answered once
     if (due.size === 0) setTimeout(publishDue, 0);
     due.add(document);
   });
   function publishDue(): void {
-    for (const dump of due) if (dumps.get(dump.uri) === dump) publish(dump);
+    for (const dump of due) if (dumps.get(dump.uri) === dump) void publish(dump);
     due.clear();
   }
   dumps.onDidClose(({ document: { uri } }) => {
-    if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    session.forget(uri);
+    if (isConfig(uri)) void session.configs.edited(uri, undefined).then(recheck);
+    else if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
   dumps.listen(connection);

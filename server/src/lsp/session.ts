@@ -1,13 +1,40 @@
 import type { CancellationToken, ClientCapabilities } from 'vscode-languageserver';
+import type { Config } from '../workspace/config.ts';
+import type { Configs } from '../workspace/configs.ts';
 import type { Dump } from '../workspace/dump.ts';
-import { defaultSettings, type Settings } from '../workspace/settings.ts';
+import { defaultSettings, type Settings, settle } from '../workspace/settings.ts';
 
 /** What every feature may know besides the dump that it is asked about. */
 export class Session {
+  /** What the reader has chosen; for a dump ask {@link settingsOf}. */
   settings: Settings = defaultSettings;
+  /** What the folders say. */
+  readonly configs: Configs;
   capabilities: ClientCapabilities = {};
   /** Where the reader finds what a code means; undefined where the client did not say. */
   manual: string | undefined;
+
+  private readonly settled = new Map<string, { settings: Settings; config: Config; result: Settings }>();
+
+  constructor(configs: Configs) {
+    this.configs = configs;
+  }
+
+  /** The settings for one dump: what its folder says, then what the reader has chosen. The same object until either changes. */
+  settingsOf(uri: string): Settings {
+    const { settings } = this;
+    const { config, path } = this.configs.of(uri);
+    const known = this.settled.get(uri);
+    if (known?.settings === settings && known.config === config) return known.result;
+    const result = settle(settings, config, path);
+    this.settled.set(uri, { settings, config, result });
+    return result;
+  }
+
+  /** Forgets what was kept for a dump that is closed. */
+  forget(uri: string): void {
+    this.settled.delete(uri);
+  }
 
   get pullsDiagnostics(): boolean {
     return this.capabilities.textDocument?.diagnostic !== undefined;

@@ -100,12 +100,12 @@ class Reader {
   private issueDate: string | undefined;
 
   constructor(text: string) {
-    this.text = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+    this.text = text;
   }
 
   read(): ReadConfig {
     const errors: ParseError[] = [];
-    const root = parseTree(this.text, errors, { allowTrailingComma: true });
+    const root = parseTree(plain(this.text), errors, { allowTrailingComma: true });
     for (const { error, offset, length } of errors) {
       const span = { start: offset, end: offset + length };
       this.problems.push({ span, message: syntaxMessage(error), syntax: true });
@@ -204,6 +204,11 @@ class Reader {
   private complain(node: Node, words: Message): void {
     this.problems.push({ span: spanOf(node), message: words, syntax: false });
   }
+}
+
+/** The text without the mark that some editors begin a file with; offsets stay. */
+export function plain(text: string): string {
+  return text.replace(/^\ufeff/u, ' ');
 }
 
 /** Names of an object's members, with the nodes of name and value; a member cut off in the middle is left out. */

@@ -1,6 +1,6 @@
 import { type FormattingOptions, findNodeAtLocation, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
 import type { Change } from '../newspaper/index.ts';
-import { type Ignored, readConfig } from './config.ts';
+import { type Ignored, plain, readConfig } from './config.ts';
 
 /** A new `.broadsheet.json` that ignores one thing. */
 export function newConfig(entry: Ignored): string {
@@ -39,11 +39,6 @@ export function sameEntry(a: Ignored, b: Ignored): boolean {
 function listIn(text: string): Node | undefined {
   const root = parseTree(plain(text), [], { allowTrailingComma: true });
   return root && findNodeAtLocation(root, ['ignored']);
-}
-
-/** The text without the mark that some editors begin a file with; offsets stay. */
-function plain(text: string): string {
-  return text.replace(/^\ufeff/u, ' ');
 }
 
 function changes(text: string, path: JSONPath, value: unknown): readonly Change[] {

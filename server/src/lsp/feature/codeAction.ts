@@ -8,45 +8,50 @@ import {
 } from 'vscode-languageserver';
 import {
   type Code,
-  type Finding,
   type Fix,
   findingsOf,
   fixAllChanges,
+  type Keep,
   message,
   type PlacedPage,
   ruleOf,
 } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
+import { isShown, type Settings } from '../../workspace/settings.ts';
 import { editsOf, pagesIn, rangeOf, touches } from '../convert.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
-import { isShown } from './diagnostic.ts';
+import { type Found, ignoreActions } from './ignore.ts';
 
 /** The kind under which every preferred fix is carried out at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.broadsheet`;
 
 /** What can be done about the findings at a place, and about all of the dump. */
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { range, context }, session) => {
-  if (!session.settings.enable) return [];
+  const settings = session.settingsOf(dump.uri);
+  if (!settings.enable) return [];
   const actions: CodeAction[] = [];
+  const found: Found[] = [];
   const codes = new Set<Code>();
   if (wants(context.only, CodeActionKind.QuickFix)) {
     for (const placed of pagesIn(dump.issue, range)) {
       for (const finding of findingsOf(placed.page)) {
-        if (!isShown(finding, session.settings)) continue;
+        if (!isShown(placed.page, finding, settings)) continue;
         const marked = rangeOf(placed, finding.span);
         if (!touches(marked, range)) continue;
         codes.add(finding.code);
         const diagnostics = context.diagnostics.filter(
           (item) => codeOf(item) === finding.code && same(item.range, marked),
         );
-        for (const fix of ruleOf(finding.code).fixes(placed.page, finding, session.settings)) {
+        for (const fix of ruleOf(finding.code).fixes(placed.page, finding, settings)) {
           actions.push({ ...quickFix(dump, placed, fix, session), diagnostics });
         }
+        found.push({ placed, finding, diagnostics });
       }
     }
   }
-  for (const code of codes) actions.push(...kindFix(dump, code, session));
+  for (const code of codes) actions.push(...kindFix(dump, code, settings));
+  actions.push(...ignoreActions(dump, found, session));
   // never offered unasked: it would stand in every light bulb
   if (context.only !== undefined && wants(context.only, fixAllKind)) {
     const edits = fixAllEdits(dump, session);
@@ -62,14 +67,16 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { rang
 };
 
 /** What mends every finding of a code, where there are several. */
-function kindFix(dump: Dump, code: Code, session: Session): CodeAction[] {
+function kindFix(dump: Dump, code: Code, settings: Settings): CodeAction[] {
   const { fixKind } = ruleOf(code);
   if (fixKind === undefined) return [];
   let count = 0;
   const edits = dump.issue.pages.flatMap((placed) => {
-    const findings = findingsOf(placed.page).filter((item) => item.code === code && isShown(item, session.settings));
+    const findings = findingsOf(placed.page).filter(
+      (item) => item.code === code && isShown(placed.page, item, settings),
+    );
     count += findings.length;
-    return findings.length === 0 ? [] : editsOf(placed, fixKind.changes(placed.page, findings, session.settings));
+    return findings.length === 0 ? [] : editsOf(placed, fixKind.changes(placed.page, findings, settings));
   });
   if (count < 2) return [];
   return [{ title: say(fixKind.title), kind: CodeActionKind.QuickFix, edit: workspaceEdit(dump, edits) }];
@@ -77,7 +84,8 @@ function kindFix(dump: Dump, code: Code, session: Session): CodeAction[] {
 
 /** Every preferred fix of a dump as one set of edits. */
 export function fixAllEdits(dump: Dump, session: Session): TextEdit[] {
-  const keep = (finding: Finding) => isShown(finding, session.settings);
+  const settings = session.settingsOf(dump.uri);
+  const keep: Keep = (finding, page) => isShown(page, finding, settings);
   return dump.issue.pages.flatMap((placed) => editsOf(placed, fixAllChanges(placed.page, keep)));
 }
 

@@ -12,12 +12,12 @@ import {
   message,
   type Page,
   type PlacedPage,
-  ruleOf,
   type Severity,
 } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
-import type { Settings } from '../../workspace/settings.ts';
+import { isShown, type Settings, severityOf, severityOfEncoding } from '../../workspace/settings.ts';
 import { rangeOf } from '../convert.ts';
+import { encodingOf, encodingWords } from '../encoding.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
 
@@ -59,16 +59,20 @@ function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): b
 
 /** The findings of a dump as the client shows them. */
 export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
-  if (!session.settings.enable) return [];
+  const settings = session.settingsOf(dump.uri);
+  if (!settings.enable) return [];
+  const misread = encodingDiagnostic(dump, settings);
+  // what is wrong with a text that is not there yet would only mislead
+  if (misread !== undefined) return [misread];
   const items: Diagnostic[] = [];
   let room = shownFindings;
   let more = 0;
   const { pages } = dump.issue;
   let all = 0;
-  for (const { page } of pages) all += shownOn(page, session.settings).length;
+  for (const { page } of pages) all += shownOn(page, settings).length;
   for (const sure of all > shownFindings ? [true, false] : [undefined]) {
     for (const placed of pages) {
-      const findings = shownOn(placed.page, session.settings);
+      const findings = shownOn(placed.page, settings);
       if (findings.length === 0) continue;
       const diagnostics = diagnosticsOn(dump.uri, placed, findings, session);
       for (let i = 0; i < findings.length; i++) {
@@ -91,11 +95,6 @@ export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
   return items;
 }
 
-/** Whether the reader wants to see findings of this code. */
-export function isShown({ code }: Finding, { severity }: Settings): boolean {
-  return severity[code] !== 'off';
-}
-
 interface Kept {
   readonly settings: Settings;
   readonly findings: readonly Finding[];
@@ -110,7 +109,7 @@ const kept = new WeakMap<Page, Kept>();
 function keptOf(page: Page, settings: Settings): Kept {
   let entry = kept.get(page);
   if (entry === undefined || entry.settings !== settings) {
-    const findings = findingsOf(page).filter((finding) => isShown(finding, settings));
+    const findings = findingsOf(page).filter((finding) => isShown(page, finding, settings));
     entry = { settings, findings, uri: '', line: -1, diagnostics: undefined };
     kept.set(page, entry);
   }
@@ -127,7 +126,7 @@ function diagnosticsOn(
   findings: readonly Finding[],
   session: Session,
 ): readonly Diagnostic[] {
-  const entry = keptOf(placed.page, session.settings);
+  const entry = keptOf(placed.page, session.settingsOf(uri));
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
     entry.diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, session));
     entry.line = placed.line;
@@ -138,13 +137,10 @@ function diagnosticsOn(
 
 /** One finding as a diagnostic. */
 export function diagnosticOf(uri: string, placed: PlacedPage, finding: Finding, session: Session): Diagnostic {
-  const { code, certainty } = finding;
-  const chosen = session.settings.severity[code] as Severity | undefined;
-  const usual = ruleOf(code).severity;
-  const severity = chosen ?? (usual === 'warning' && certainty < certain ? 'information' : usual);
+  const { code } = finding;
   const result: Diagnostic = {
     range: rangeOf(placed, finding.span),
-    severity: severities[severity],
+    severity: severities[severityOf(finding, session.settingsOf(uri))],
     code,
     source: 'broadsheet',
     message: say(finding.message, placed.line),
@@ -158,4 +154,19 @@ export function diagnosticOf(uri: string, placed: PlacedPage, finding: Finding, 
   }
   if (session.manual !== undefined) result.codeDescription = { href: `${session.manual}#${code}` };
   return result;
+}
+
+/** Says of a text that was read in the wrong encoding which one is right; the client can reopen it by `data`. */
+function encodingDiagnostic(dump: Dump, settings: Settings): Diagnostic | undefined {
+  const severity = severityOfEncoding(settings);
+  const suspect = severity && encodingOf(dump);
+  if (!suspect) return undefined;
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+    severity: severities[severity],
+    code: 'suspect-encoding',
+    source: 'broadsheet',
+    message: say(encodingWords(suspect)),
+    data: { encoding: suspect.written },
+  };
 }

@@ -1,0 +1,25 @@
+import { type Issue, type Message, message, type SuspectEncoding, suspectEncoding } from '../newspaper/index.ts';
+import type { Dump } from '../workspace/dump.ts';
+
+/** Kept by issue: nothing is looked at again before the text changes. */
+const known = new WeakMap<Issue, { suspect: SuspectEncoding | undefined }>();
+
+/** Whether a dump was read in the wrong encoding, and which is the right one. */
+export function encodingOf(dump: Dump): SuspectEncoding | undefined {
+  let entry = known.get(dump.issue);
+  if (entry === undefined) {
+    entry = { suspect: suspectEncoding(dump.document.getText()) };
+    known.set(dump.issue, entry);
+  }
+  return entry.suspect;
+}
+
+/** What the reader is told of it. */
+export function encodingWords({ written }: SuspectEncoding): Message {
+  return written === undefined
+    ? message('This text was read in the wrong encoding and saved like that; its characters are lost in this file.')
+    : message(
+        'This text seems to be written in {0} and read in another encoding; reopen it with {0}.',
+        written.toUpperCase(),
+      );
+}
