@@ -17,13 +17,26 @@ export interface Half {
   readonly span: Span;
   /** The other page as the jump line names it, see {@link pageKey}; undefined where it does not say. */
   readonly page: string | undefined;
-  /** Folded headlines of its article, the longest first. */
-  readonly headlines: readonly string[];
+  /** Folded headlines of its article, and how surely they are its own. */
+  readonly headlines: readonly HalfHeadline[];
   /** Where the text stops (`to`) or begins (`from`): its last or first characters. */
   readonly edge: string;
   /** The text that belongs to it, cut to what is compared. */
   readonly text: string;
 }
+
+/** A headline as it is compared. */
+export interface HalfHeadline {
+  readonly key: string;
+  /** 1 for the article's own; less for one above it, whose article may have been parted by a heading within. */
+  readonly weight: number;
+}
+
+/** How much less each headline further up counts, and how many are looked at. */
+const above = { weight: 0.9, most: 6 } as const;
+
+/** Longer lines above a jump line are text. */
+const longestHeadline = 80;
 
 /** So much of an edge is looked at. */
 const edgeLength = 48;
@@ -64,7 +77,11 @@ function jumpHalf(page: Page, block: number): Half | undefined {
     jump: block,
     span: spanIn(page.blocks[block]!, span.start, span.end),
     page: jump.page === undefined ? undefined : pageKey(jump.page),
-    headlines: headlinesOf(page, article),
+    // where the text goes on elsewhere, the last heading above the jump line may be one within the article
+    headlines:
+      direction === 'to'
+        ? headlinesOf(page, article, above.most)
+        : [...headlinesOf(page, article, 0), ...lineAbove(page, block)],
     edge: direction === 'to' ? edge.slice(-edgeLength) : edge.slice(0, edgeLength),
     text: textOf(page, article, edge),
   };
@@ -84,25 +101,25 @@ export function plainHalf(page: Page, article: number, direction: 'from' | 'to')
     jump: undefined,
     span: spanIn(page.blocks[shown]!, 0, page.blocks[shown]!.paragraph.text.length),
     page: undefined,
-    headlines: headlinesOf(page, article),
+    headlines: headlinesOf(page, article, 0),
     edge: direction === 'to' ? text.slice(-edgeLength) : text.slice(0, edgeLength),
     text: textOf(page, article, text),
   };
 }
 
+/** A short line right above a jump line is the headline set again, whatever else it was taken for. */
+function lineAbove(page: Page, block: number): readonly HalfHeadline[] {
+  const text = page.blocks[block - 1]?.paragraph.text ?? '';
+  const key = text.length > longestHeadline ? '' : fold(text);
+  return key.length > 1 ? [{ key, weight: 1 }] : [];
+}
+
 /** The nearest block of text before or behind a jump line that stands alone. */
 function textBeside(page: Page, block: number, step: 1 | -1): number | undefined {
-  const own = page.articles[articleOf(page, block)]?.blocks;
-  if (own !== undefined) {
-    // the article may go on in another order than the page
-    for (let at = own.indexOf(block) + step; own[at] !== undefined; at += step) {
-      if (textRoles.has(page.roles[own[at]!]!)) return own[at];
-    }
-  }
   for (let at = block + step; page.blocks[at] !== undefined; at += step) {
     const role = page.roles[at]!;
-    if (textRoles.has(role)) return at;
-    if (step === -1 && headRoles.has(role)) return undefined;
+    // a few characters that a cut left alone look like a headline
+    if (textRoles.has(role) || (step === -1 && headRoles.has(role))) return at;
   }
   return undefined;
 }
@@ -112,13 +129,16 @@ export function articleOf(page: Page, block: number): number {
   return page.articles.findIndex(({ blocks }) => blocks.includes(block));
 }
 
-function headlinesOf(page: Page, article: number): readonly string[] {
-  const blocks = page.articles[article]?.blocks ?? [];
-  return blocks
-    .filter((block) => headRoles.has(page.roles[block]!))
-    .map((block) => fold(page.blocks[block]!.paragraph.text))
-    .filter((key) => key.length > 1)
-    .sort((a, b) => b.length - a.length);
+function headlinesOf(page: Page, article: number, reach: number): readonly HalfHeadline[] {
+  const headlines: HalfHeadline[] = [];
+  for (let at = article, weight = 1; at >= Math.max(0, article - reach); at--, weight *= above.weight) {
+    for (const block of page.articles[at]?.blocks ?? []) {
+      if (!headRoles.has(page.roles[block]!)) continue;
+      const key = fold(page.blocks[block]!.paragraph.text);
+      if (key.length > 1) headlines.push({ key, weight });
+    }
+  }
+  return headlines;
 }
 
 function textOf(page: Page, article: number, alone: string): string {

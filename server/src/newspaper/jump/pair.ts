@@ -13,13 +13,16 @@ export interface JumpPair {
 }
 
 /** From this score on two halves are taken for one article; both jump lines alone reach it. */
-export const enough = 2;
+export const enough = 1.5;
+
+/** As much must speak for two halves of which only one has a jump line. */
+const enoughAlone = 4;
 
 /** What each piece of evidence weighs. Headlines say most: papers set them again over the second half. */
 const weights = {
-  bothJumpLines: 2.5,
+  bothJumpLines: 3,
   headline: 6,
-  otherHeadline: -1.5,
+  otherHeadline: -1,
   joins: 0.5,
   mended: 1.5,
   endsOpen: 1,
@@ -53,7 +56,8 @@ export function pairHalves(
       // one of them has to say so
       if (to.jump === undefined && from.jump === undefined) continue;
       const score = scoreOf(to, from, comparison);
-      if (score >= enough) pairs.push({ to, from, score });
+      const alone = to.jump === undefined || from.jump === undefined;
+      if (score >= (alone ? enoughAlone : enough)) pairs.push({ to, from, score });
     }
   }
   pairs.sort((a, b) => b.score - a.score);
@@ -82,7 +86,11 @@ function plain(page: Page, direction: 'from' | 'to'): Half[] {
 function scoreOf(to: Half, from: Half, comparison: Comparison): number {
   let score = to.jump !== undefined && from.jump !== undefined ? weights.bothJumpLines : 0;
   if (to.headlines.length > 0 && from.headlines.length > 0) {
-    const alike = Math.max(...to.headlines.flatMap((one) => from.headlines.map((other) => likeness(one, other))));
+    const alike = Math.max(
+      ...to.headlines.flatMap((one) =>
+        from.headlines.map((other) => one.weight * other.weight * likeness(one.key, other.key)),
+      ),
+    );
     score += alike < unlike ? weights.otherHeadline : weights.headline * alike;
   }
   score += weights.alike * textLikeness(to, from, comparison);
