@@ -1,11 +1,14 @@
 /** The only door to the core: text in, plain data out. */
 export * from './article/article.ts';
+export * from './article/byline.ts';
+export * from './article/outline.ts';
 export * from './byline/names.ts';
 export * from './continuation/continuation.ts';
 export { setStatistics } from './continuation/statistics.ts';
 export * from './duplicate/duplicate.ts';
 export { fold } from './duplicate/fold.ts';
 export { isNear } from './duplicate/search.ts';
+export * from './figure/index.ts';
 export * from './issue.ts';
 export * from './jump/half.ts';
 export * from './jump/pair.ts';

@@ -48,8 +48,9 @@ export function segmentsOf(
       kickers = [];
     } else if (role === 'kicker') kickers.push(index);
     else if (apart.has(role)) continue;
-    else if (role === 'deck' && current.text.length === 0 && current.headline !== undefined) current.heads.push(index);
-    else {
+    else if (role === 'deck' && current.headline !== undefined && current.text.length + kickers.length === 0) {
+      current.heads.push(index);
+    } else {
       // a kicker stays with its headline when the rest of a paragraph cut before it drifted in between; else it is no kicker
       const drifted = kickers.length > 0 && (linkTo.get(index)?.at ?? index) < kickers[0]!;
       if (kickers.length > 0 && !drifted && !driftedSince(kickers, current.text)) {

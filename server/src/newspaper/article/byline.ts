@@ -1,0 +1,104 @@
+import type { Page } from '../page/page.ts';
+import { isName } from '../press/read.ts';
+import type { Article } from './article.ts';
+import {
+  closingDateline,
+  listedWriters,
+  openingDateline,
+  penName,
+  signedBracket,
+  signedLead,
+  titles,
+} from './bylinePatterns.ts';
+
+/** Who wrote an article, and where and when it was sent. */
+export interface Signature {
+  /** Names of the writers, each once, in the order in which they stand. */
+  readonly bylines: readonly string[];
+  /** As printed, brackets left out: `本报讯`, `新华社北京2月6日电`. */
+  readonly dateline: string | undefined;
+  /** The date in the dateline, as printed: `2月6日`. */
+  readonly date: string | undefined;
+}
+
+/** An article's first paragraph tells who wrote it within so many characters. */
+const leadReach = 96;
+/** So does the bracket at the end of its last paragraphs; with ten names and as many cities it gets long. */
+const endReach = 240;
+
+/** Reads an article's first paragraph, its bylines on lines of their own, and the bracket that closes it. */
+export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>, article: Article): Signature {
+  const textOf = (block: number): string => blocks[block]!.paragraph.text;
+  const text = article.blocks.filter((block) => roles[block] === 'body');
+  const names = new Set<string>();
+  const add = (list: string): void => {
+    for (const name of namesOf(list)) names.add(name);
+  };
+
+  const lead = text[0] === undefined ? '' : textOf(text[0]).slice(0, leadReach);
+  let dateline = openingDateline.exec(lead)?.[1];
+  const leadList = signedLead.exec(lead);
+  if (leadList !== null) add(leadList[1] ?? leadList[2] ?? '');
+
+  for (const block of article.blocks) {
+    if (roles[block] !== 'byline') continue;
+    const line = textOf(block);
+    const listed = namesOf(listedWriters.exec(line)?.[1] ?? '');
+    const pen = penName.exec(line)?.[1];
+    for (const name of listed.length > 0 || pen === undefined ? listed : [pen]) names.add(name);
+    dateline ??= openingDateline.exec(line)?.[1];
+  }
+
+  for (const block of article.blocks.slice(-2)) {
+    if (roles[block] !== 'body' && roles[block] !== 'credit' && roles[block] !== 'byline') continue;
+    const bracket = signedBracket.exec(textOf(block).slice(-endReach))?.[1];
+    if (bracket === undefined) continue;
+    const sent = closingDateline.exec(bracket)?.[1];
+    dateline = dateline?.match(dates) ? dateline : (sent ?? dateline);
+    add(listedWriters.exec(bracket)?.[1] ?? '');
+  }
+  return { bylines: [...names], dateline, date: dateline?.match(dates)?.[0] };
+}
+
+const dates = /[\d０-９〇零一二三四五六七八九十]{1,3}月[\d０-９〇零一二三四五六七八九十]{1,3}日/u;
+
+/** The names in a list of them: `张三、李四`, or `张 三 李四` where short names are set as wide as long ones. */
+function namesOf(list: string): string[] {
+  const names: string[] = [];
+  let single = '';
+  for (const part of list.replace(titles, '、').split(/[\s　、，,／/；;和]+/u)) {
+    const piece = single !== '' && /^\p{sc=Han}[文摄攝图圖]$/u.test(part) ? part.charAt(0) : part;
+    if (/^\p{sc=Han}$/u.test(piece)) {
+      if (single === '') single = piece;
+      else {
+        names.push(single + piece);
+        single = '';
+      }
+    } else {
+      single = '';
+      if (isWriter(piece)) names.push(piece);
+    }
+  }
+  return names;
+}
+
+/** Behind the word for a reporter stand names: a surname and a name of one or two characters, a longer one, or one from abroad. */
+function isWriter(piece: string): boolean {
+  if (/^\p{sc=Han}{2,3}$/u.test(piece)) return !noNames.has(piece);
+  return isName(piece) || /^\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8})+$/u.test(piece);
+}
+
+const noNames = new Set([
+  '综合',
+  '整理',
+  '获悉',
+  '獲悉',
+  '报道',
+  '報道',
+  '報導',
+  '采访',
+  '採訪',
+  '协力',
+  '協力',
+  '會上',
+]);
