@@ -60,6 +60,12 @@ function standsAlone(text: string, start: number, numeral: Numeral, before: numb
   if (numeral.scaled) return true;
   if (text.charAt(start - 1) === '/' || text.charAt(numeral.end) === '/') return false;
   if (isScoreSign(after) || isScoreSign(before)) return false;
+  if (classOf(text.charCodeAt(start - 1)) === LETTER || isLetterBeyondSpace(text, start, numeral.end)) return false;
+  if (isQuote(text.charAt(start - 1)) || isQuote(text.charAt(numeral.end)) || isDash(before)) return false;
+  // 7. opens a list
+  if ((after === 0x2e || after === 0xff0e) && classOf(text.charCodeAt(numeral.end + 1)) !== DIGIT && isBoundary(before))
+    return false;
+  if (numeral.decimal && isDayName(text, start, numeral)) return false;
   const grouped = numeral.digits > 3 && text.slice(start, numeral.end).includes(',');
   if (grouped) return true;
   if (numeral.decimal) return numeral.value % 1 !== 0 && classOf(before) !== LETTER;
@@ -71,13 +77,41 @@ function standsAlone(text: string, start: number, numeral: Numeral, before: numb
   return (isBoundary(before) || negative) && isBoundary(after) && !year && !isOtherNumber(text, numeral.end);
 }
 
+function isQuote(character: string): boolean {
+  return character !== '' && QUOTES.includes(character);
+}
+
+function isDash(unit: number): boolean {
+  return unit === 0x2014 || unit === 0x2013 || unit === 0x2015;
+}
+
+/** Whether a Latin word stands next to the number, with a space between: figures of another language are not ours. */
+function isLetterBeyondSpace(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1) === 0x20 ? text.charCodeAt(start - 2) : Number.NaN;
+  const after = text.charCodeAt(end) === 0x20 ? text.charCodeAt(end + 1) : Number.NaN;
+  return classOf(before) === LETTER || classOf(after) === LETTER;
+}
+
+/** Whether a decimal is the name of a day: 6.12, 7.1遊行 */
+function isDayName(text: string, start: number, numeral: Numeral): boolean {
+  const point = text.indexOf('.', start);
+  const month = Number(text.slice(start, point));
+  const day = Number(text.slice(point + 1, Math.min(numeral.end, point + 4)));
+  if (month < 1 || month > 12 || day < 1 || day > 31 || numeral.end - point > 3) return false;
+  if (start > 0 && BEFORE_QUANTITY.includes(text.charAt(start - 1))) return false;
+  return (
+    numeral.end - point === 3 || (numeral.end < text.length && '遊游大事衝冲集暴'.includes(text.charAt(numeral.end)))
+  );
+}
+
 /** Whether nothing but spaces stands between `position` and the end of the text in that direction. */
 function isEdge(text: string, position: number, step: -1 | 1): boolean {
   let at = position + step;
   let steps = 0;
   while (at >= 0 && at < text.length) {
     const unit = text.charCodeAt(at);
-    if ((unit !== 0x20 && !(step < 0 && (unit === 0x2d || unit === 0x8d1f || unit === 0x8ca0))) || steps++ > 8) return false;
+    if ((unit !== 0x20 && !(step < 0 && (unit === 0x2d || unit === 0x8d1f || unit === 0x8ca0))) || steps++ > 8)
+      return false;
     at += step;
   }
   return true;
@@ -93,7 +127,16 @@ function isScoreSign(unit: number): boolean {
 }
 
 function isBracket(unit: number): boolean {
-  return unit === 0x28 || unit === 0x29 || unit === 0xff08 || unit === 0xff09 || unit === 0x5b || unit === 0x5d || unit === 0x3010 || unit === 0x3011;
+  return (
+    unit === 0x28 ||
+    unit === 0x29 ||
+    unit === 0xff08 ||
+    unit === 0xff09 ||
+    unit === 0x5b ||
+    unit === 0x5d ||
+    unit === 0x3010 ||
+    unit === 0x3011
+  );
 }
 
 function bareHan(text: string, start: number, numeral: Numeral, floor: number): Figure | undefined {
@@ -104,13 +147,17 @@ function bareHan(text: string, start: number, numeral: Numeral, floor: number): 
   const length = numeral.end - start;
   let counts = whole;
   if (!counts && numeral.scaled && !numeral.bare && length > 1) {
-    counts = (numeral.value >= 1e4 && numeral.scale > 1) || (isBoundary(after) && numeral.value >= 20 && !isEnumerator(text, numeral.end, before));
+    counts =
+      (numeral.value >= 1e4 && numeral.scale > 1) ||
+      (isBoundary(after) && numeral.value >= 20 && !(numeral.value < 100 && isEnumerator(text, numeral.end, before)));
   } else if (!counts && numeral.bare && length > 1) {
     counts = isBoundary(before) && isBoundary(after) && value !== 1e8;
   } else if (!counts && numeral.decimal) {
     counts = isBoundary(after);
   } else if (!counts && length === 1) {
-    counts = (QUOTES.includes(text.charAt(start - 1) || ' ') && QUOTES.includes(text.charAt(numeral.end) || ' ')) || isPredicate(text, start, numeral.end);
+    counts =
+      (QUOTES.includes(text.charAt(start - 1) || ' ') && QUOTES.includes(text.charAt(numeral.end) || ' ')) ||
+      isPredicate(text, start, numeral.end);
   }
   return counts ? complete(text, start, numeral.end, floor, 'count', value, undefined, numeral.more) : undefined;
 }
@@ -122,7 +169,14 @@ function range(numeral: Numeral): number | readonly [number, number] {
 /** （三十）, 三十、 */
 function isEnumerator(text: string, end: number, before: number): boolean {
   const mark = text.charAt(end);
-  return isBracket(before) || mark === '、' || mark === '.' || mark === '）' || mark === ')' || (isBoundary(before) && mark !== '' && '，,：:'.includes(mark));
+  return (
+    isBracket(before) ||
+    mark === '、' ||
+    mark === '.' ||
+    mark === '）' ||
+    mark === ')' ||
+    (isBoundary(before) && mark !== '' && '，,：:'.includes(mark))
+  );
 }
 
 /** 不是四而是五: a digit that something is said to be. */
@@ -168,7 +222,8 @@ let smallValue = 0;
 function smallInteger(text: string, position: number): number {
   let at = position;
   smallValue = 0;
-  while (at < position + 3 && classOf(text.charCodeAt(at)) === DIGIT) smallValue = smallValue * 10 + (text.charCodeAt(at++) & 15);
+  while (at < position + 3 && classOf(text.charCodeAt(at)) === DIGIT)
+    smallValue = smallValue * 10 + (text.charCodeAt(at++) & 15);
   return at === position || classOf(text.charCodeAt(at)) === DIGIT ? 0 : at;
 }
 

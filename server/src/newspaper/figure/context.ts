@@ -1,5 +1,13 @@
+import {
+  AFTER_INSIDE,
+  AFTER_OUTSIDE,
+  type Approximation,
+  BEFORE,
+  DAY_PARTS,
+  type DayPart,
+  RANGE_WORDS,
+} from './data/words.ts';
 import type { FigureBound } from './figure.ts';
-import { AFTER_INSIDE, AFTER_OUTSIDE, type Approximation, BEFORE, DAY_PARTS, type DayPart, RANGE_WORDS } from './data/words.ts';
 import { Lexicon } from './lexicon.ts';
 
 const before = new Lexicon<Approximation>(BEFORE, true);

@@ -1,6 +1,6 @@
 import { classOf, DIGIT, isBoundary, isHanNumeral, isNumeral } from './characters.ts';
 import { dayPartAt, dayPartBefore, rangeLength, wordLength } from './context.ts';
-import { ERAS, LUNAR_CALENDAR, NOT_CLOCK_AFTER, STRETCH_AFTER, STRETCH_BEFORE, type DayPart } from './data/words.ts';
+import { type DayPart, ERAS, LUNAR_CALENDAR, NOT_CLOCK_AFTER, STRETCH_AFTER, STRETCH_BEFORE } from './data/words.ts';
 import type { Figure } from './figure.ts';
 import { Lexicon } from './lexicon.ts';
 import { newNumeral, readNumeral } from './numeral.ts';
@@ -47,24 +47,33 @@ const LEVEL_YEAR = 0;
 const LEVEL_MONTH = 1;
 const LEVEL_DAY = 2;
 const LEVEL_HOUR = 3;
-const LEVEL_MINUTE = 4;
-const LEVEL_SECOND = 5;
 
 const eras = new Lexicon<number>(ERAS, true);
-const stretchBefore = new Lexicon<true>(STRETCH_BEFORE.map((word) => [word, true] as const), true);
+const stretchBefore = new Lexicon<true>(
+  STRETCH_BEFORE.map((word) => [word, true] as const),
+  true,
+);
 const stretchAfter = new Lexicon<true>(STRETCH_AFTER.map((word) => [word, true] as const));
 const notClock = new Lexicon<true>(NOT_CLOCK_AFTER.map((word) => [word, true] as const));
-const lunarCalendar = new Lexicon<true>(LUNAR_CALENDAR.map((word) => [word, true] as const), true);
+const lunarCalendar = new Lexicon<true>(
+  LUNAR_CALENDAR.map((word) => [word, true] as const),
+  true,
+);
 
 /** What follows thousands of years that are a stretch of time: 1000年历史. */
 const AGES = '历歷文前来來以多间間古后後';
+/** What stands before a stretch of years that looks like the short form of a year (建党98年). */
+const BEFORE_AGE = '党黨立来來建史经經历歷活近约約超逾';
 /** What stands before a year of less than four digits. */
 const BEFORE_YEAR = '在于於至到自从從元前';
 /** What stands before and after a day written with 号: 本月12号, 12号晚. */
 const BEFORE_NUMBER_DAY = '在于於到至从從自月是个個的今明昨，,。';
 const AFTER_NUMBER_DAY = '上晚中下早凌当當夜前后後起的至到就有开開要去来來，,。、；）';
 /** Points of an index, not of the clock. */
-const BEFORE_POINTS = '涨漲跌升降报報收破得这這那出提共前几幾几';
+const BEFORE_POINTS = '下列有為为涨漲跌升降报報收破得这這那出提共前几幾几';
+
+const RATIO_WORDS = '比率例赔賠';
+const RATIO_REACH = 6;
 
 const numeral = newNumeral();
 const behind = newNumeral();
@@ -133,7 +142,9 @@ export function readDate(text: string, start: number, floor: number): Figure | u
     if (shifted > 0) joint = shifted + 1;
   }
   if (joint > 0) {
-    const second = isNumeral(text.charCodeAt(first.end + joint)) ? readMoment(text, first.end + joint, LEVEL_NONE) : undefined;
+    const second = isNumeral(text.charCodeAt(first.end + joint))
+      ? readMoment(text, first.end + joint, LEVEL_NONE)
+      : undefined;
     if (second !== undefined && !second.open && !second.lunar && fits(first, second)) {
       if (first.open && stretchAfter.longest(text, second.end) !== 0 && onlyDay(second)) return undefined;
       inherit(first, second);
@@ -141,6 +152,7 @@ export function readDate(text: string, start: number, floor: number): Figure | u
     }
   }
   if (first.open) return undefined;
+  if (first.vague.length > 4) return { start: from, end: first.end, kind: 'interval', value: first.vague };
   return { start: from, end: first.end, kind: 'date', value: format(first) };
 }
 
@@ -177,7 +189,10 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
     if (numeral.scaled && numeral.value > 99) break;
     const ambiguous = !Number.isNaN(numeral.high);
     const value = numeral.value;
-    const end = numeral.end;
+    const pair = '两兩'.includes(text.charAt(here));
+    let end = numeral.end;
+    // 2016 年 7 月
+    if (numeral.arabic && text.charCodeAt(end) === 0x20 && isSpacedUnit(text.charCodeAt(end + 1))) end++;
     const unit = text.charCodeAt(end);
     const arabic = numeral.arabic;
     const digits = numeral.digits;
@@ -187,7 +202,13 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
     if (level < LEVEL_HOUR && !mayBeUnit(unit)) {
       // 1—5月
       const joint = rangeLength(text, end);
-      if (joint > 0 && readNumeral(text, end + joint, behind) && !behind.decimal && !behind.more && !behind.scaled === !numeral.scaled) {
+      if (
+        joint > 0 &&
+        readNumeral(text, end + joint, behind) &&
+        !behind.decimal &&
+        !behind.more &&
+        !behind.scaled === !numeral.scaled
+      ) {
         const shared = text.charCodeAt(behind.end);
         const years = shared === YEAR && digits === 4 && behind.digits === 4;
         if (years || shared === MONTH || shared === DAY || isHour(shared)) {
@@ -198,7 +219,14 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
     }
     let next = open ? end : end + 1;
     if (unit === YEAR || (open && effective === YEAR)) {
-      if (level !== LEVEL_NONE || ambiguous) break;
+      if (level !== LEVEL_NONE) break;
+      if (ambiguous) {
+        // 八九十年代
+        if (text.charCodeAt(end + 1) !== 0x4ee3 || value % 10 !== 0) break;
+        moment.vague = `19${value / 10}X/19${numeral.high / 10}X`;
+        moment.end = end + 2;
+        return moment;
+      }
       if (text.charCodeAt(end + 1) === 0x4ee3 && !open && value % 10 === 0 && (value < 100 || digits === 4)) {
         const decade = Math.floor(value / 10);
         moment.vague = decade > 100 ? `${decade}X` : `${value <= 20 ? 20 : 19}${decade}X`;
@@ -218,19 +246,26 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       if (level !== LEVEL_NONE || value < 1 || value > 30) break;
       moment.end = end + 2;
       moment.vague = `${pad(value - 1)}XX`;
-      if (readNumeral(text, end + 2, numeral) && text.startsWith('年代', numeral.end) && numeral.value % 10 === 0 && numeral.value < 100) {
+      if (
+        readNumeral(text, end + 2, numeral) &&
+        text.startsWith('年代', numeral.end) &&
+        numeral.value % 10 === 0 &&
+        numeral.value < 100
+      ) {
         moment.vague = `${pad(value - 1)}${numeral.value / 10}X`;
         moment.end = numeral.end + 2;
       }
       return moment;
     } else if (effective === MONTH) {
-      if (level > LEVEL_YEAR || value < 1 || value > 12 || ambiguous) break;
+      if (level > LEVEL_YEAR || value < 1 || value > 12 || ambiguous || pair) break;
       moment.month = value;
       level = LEVEL_MONTH;
       if (!open && text.charCodeAt(next) === 0x4efd) next++;
     } else if (effective === DAY || effective === NUMBER || effective === NUMBER_TRADITIONAL) {
-      if (level > LEVEL_MONTH || level === LEVEL_YEAR || value < 1 || value > 31 || ambiguous) break;
-      if (effective === DAY && /^[元圆圓円币幣]/.test(text.charAt(end + 1)) && level === LEVEL_NONE) break;
+      if (level > LEVEL_MONTH || level === LEVEL_YEAR || value < 1 || value > 31 || ambiguous || pair) break;
+      if (level === LEVEL_NONE && !arabic && value <= 10 && effective === DAY && !isDayOfMonth(text, here, end + 1))
+        break;
+      if (level === LEVEL_NONE && effective === DAY && !open && findSuffix(text, end)?.kind === 'money') break;
       if (level === LEVEL_NONE && effective !== DAY && !open && !isNumberedDay(text, here, end + 1, arabic)) break;
       moment.day = value;
       level = LEVEL_DAY;
@@ -248,7 +283,7 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
     } else if ((unit === COLON || unit === WIDE_COLON) && arabic && digits <= 2 && digits > 0) {
       if (level > LEVEL_DAY || level === LEVEL_YEAR || level === LEVEL_MONTH || value > 24) break;
       const minute = twoDigits(text, end + 1);
-      if (minute < 0 || minute > 59) break;
+      if (minute < 0 || minute > 59 || isRatio(text, here)) break;
       if (part === undefined && level === LEVEL_NONE) part = dayPartBefore(text, here);
       moment.hour = toHour(value, part);
       moment.minute = minute;
@@ -266,7 +301,14 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       moment.year = value;
       level = LEVEL_DAY;
       next = after;
-    } else if (level === LEVEL_MONTH && !arabic && value >= 1 && value <= 31 && !ambiguous && findSuffix(text, end) === undefined) {
+    } else if (
+      level === LEVEL_MONTH &&
+      !arabic &&
+      value >= 1 &&
+      value <= 31 &&
+      !ambiguous &&
+      findSuffix(text, end) === undefined
+    ) {
       // 八月十五
       moment.day = value;
       moment.end = end;
@@ -278,6 +320,18 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
     if (open) return moment;
   }
   return level === from ? undefined : moment;
+}
+
+/** Whether a Chinese numeral up to ten before 日 is a date: 三日电, 本月五日, and not 三日 for three days. */
+function isDayOfMonth(text: string, start: number, end: number): boolean {
+  if (start > 0 && '月在于於到至自从從'.includes(text.charAt(start - 1))) return true;
+  return (
+    dayPartAt(text, end) !== undefined || (end < text.length && '电電讯訊起凌当當举舉表宣'.includes(text.charAt(end)))
+  );
+}
+
+function isSpacedUnit(unit: number): boolean {
+  return unit === YEAR || unit === MONTH || unit === DAY || isHour(unit);
 }
 
 function mayBeUnit(unit: number): boolean {
@@ -298,9 +352,15 @@ function isDateSign(unit: number): boolean {
 
 /** Month and day behind the sign at `position` (2020-02-06); the end, or 0 where there is none. */
 function readCalendarDate(text: string, position: number, sign: number, moment: Moment): number {
-  const month = readNumeral(text, position + 1, behind) && behind.arabic && !behind.decimal && behind.digits <= 2 ? behind.value : 0;
+  const month =
+    readNumeral(text, position + 1, behind) && behind.arabic && !behind.decimal && behind.digits <= 2
+      ? behind.value
+      : 0;
   if (month < 1 || month > 12 || text.charCodeAt(behind.end) !== sign) return 0;
-  const day = readNumeral(text, behind.end + 1, behind) && behind.arabic && !behind.decimal && behind.digits <= 2 ? behind.value : 0;
+  const day =
+    readNumeral(text, behind.end + 1, behind) && behind.arabic && !behind.decimal && behind.digits <= 2
+      ? behind.value
+      : 0;
   if (day < 1 || day > 31) return 0;
   moment.month = month;
   moment.day = day;
@@ -308,7 +368,14 @@ function readCalendarDate(text: string, position: number, sign: number, moment: 
 }
 
 /** The year that `value` 年 names, or undefined where it is a stretch of years. */
-function yearOf(text: string, start: number, end: number, value: number, arabic: boolean, digits: number): number | undefined {
+function yearOf(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  arabic: boolean,
+  digits: number,
+): number | undefined {
   const before = text.charCodeAt(start - 1);
   const next = text.charAt(end + 1);
   if (before === 0x524d && text.startsWith('公元前', start - 3)) return -value - 1;
@@ -316,21 +383,35 @@ function yearOf(text: string, start: number, end: number, value: number, arabic:
   if (digits === 4 && value >= 1000 && value <= 2999) {
     const ages = next !== '' && AGES.includes(next) && (text.startsWith('以上', end + 1) || !'以后後'.includes(next));
     if (ages && value % 500 === 0 && (value !== 2000 || '历歷文来來古'.includes(next))) return undefined;
-    if (stretchBefore.longestBefore(text, start) !== 0 && value % 100 === 0 && value !== 1900 && value !== 2000) return undefined;
+    if (stretchBefore.longestBefore(text, start) !== 0 && value % 100 === 0 && value !== 1900 && value !== 2000)
+      return undefined;
     return value;
   }
   if (digits === 2) {
-    const monthFollows = isNumeral(text.charCodeAt(end + 1)) && readNumeral(text, end + 1, behind) && text.charCodeAt(behind.end) === MONTH;
+    const monthFollows =
+      isNumeral(text.charCodeAt(end + 1)) &&
+      readNumeral(text, end + 1, behind) &&
+      text.charCodeAt(behind.end) === MONTH;
     const ages = next !== '' && AGES.includes(next);
     const likely = arabic ? value > 80 && value % 5 !== 0 : value > 30;
-    if (monthFollows || (likely && !ages && stretchBefore.longestBefore(text, start) === 0)) return value + (value > 40 ? 1900 : 2000);
+    const since = !arabic || start === 0 || !BEFORE_AGE.includes(text.charAt(start - 1));
+    if (monthFollows || (likely && since && !ages && stretchBefore.longestBefore(text, start) === 0))
+      return value + (value > 40 ? 1900 : 2000);
   }
-  if (digits === 3 && !Number.isNaN(before) && BEFORE_YEAR.includes(text.charAt(start - 1))) return value;
+  if (
+    digits === 3 &&
+    start > 0 &&
+    BEFORE_YEAR.includes(text.charAt(start - 1)) &&
+    (isBoundary(text.charCodeAt(end + 1)) || text.charAt(start - 1) === '元')
+  )
+    return value;
   return undefined;
 }
 
 function isNumberedDay(text: string, start: number, end: number, arabic: boolean): boolean {
-  const open = start === 0 || BEFORE_NUMBER_DAY.includes(text.charAt(start - 1)) || isBoundary(text.charCodeAt(start - 1));
+  if (arabic && text.charCodeAt(start - 1) === MONTH) return true;
+  const open =
+    start === 0 || BEFORE_NUMBER_DAY.includes(text.charAt(start - 1)) || isBoundary(text.charCodeAt(start - 1));
   const closed = end >= text.length || AFTER_NUMBER_DAY.includes(text.charAt(end)) || isBoundary(text.charCodeAt(end));
   return open && closed && (arabic || start === 0 || text.charCodeAt(start - 1) === MONTH);
 }
@@ -340,11 +421,20 @@ function isClockHour(text: string, start: number, end: number, unit: number, ara
   if (dayPartBefore(text, start) !== undefined) return true;
   const next = text.charAt(end + 1);
   if (!isPoint(unit)) {
-    return arabic || '许許整'.includes(next || ' ') || (isNumeral(text.charCodeAt(end + 1)) && text.indexOf('分', end + 1) - end < 6);
+    return (
+      arabic ||
+      '许許整'.includes(next || ' ') ||
+      (isNumeral(text.charCodeAt(end + 1)) && text.indexOf('分', end + 1) - end < 6)
+    );
   }
   if (next !== '' && '半钟鐘许許整'.includes(next)) return true;
   if (isNumeral(text.charCodeAt(end + 1))) {
-    return readNumeral(text, end + 1, behind) && (text.charCodeAt(behind.end) === MINUTE || text.charCodeAt(behind.end) === 0x523b || (arabic && behind.arabic && behind.digits === 2));
+    return (
+      readNumeral(text, end + 1, behind) &&
+      (text.charCodeAt(behind.end) === MINUTE ||
+        text.charCodeAt(behind.end) === 0x523b ||
+        (arabic && behind.arabic && behind.digits === 2))
+    );
   }
   if (!arabic || notClock.longest(text, end + 1) !== 0) return false;
   return start === 0 || !BEFORE_POINTS.includes(text.charAt(start - 1));
@@ -359,15 +449,21 @@ function readMinutes(text: string, start: number, moment: Moment, point: boolean
       moment.minute = 30;
       return position + 1;
     }
-    if (next === '钟' || next === '鐘') return position + 1;
+    if ((next === '钟' || next === '鐘') && !'声聲'.includes(text.charAt(position + 1) || ' ')) return position + 1;
   }
   const unit = text.charCodeAt(position);
-  if (!isNumeral(unit) || !readNumeral(text, position, behind) || behind.decimal || behind.value > 59 || behind.more) return position;
+  if (!isNumeral(unit) || !readNumeral(text, position, behind) || behind.decimal || behind.value > 59 || behind.more)
+    return position;
   const mark = text.charCodeAt(behind.end);
   if (mark === MINUTE && !text.startsWith('钟', behind.end + 1) && !text.startsWith('之', behind.end + 1)) {
     moment.minute = behind.value;
     position = behind.end + 1;
-    if (isNumeral(text.charCodeAt(position)) && readNumeral(text, position, behind) && text.charCodeAt(behind.end) === SECOND && behind.value < 60) {
+    if (
+      isNumeral(text.charCodeAt(position)) &&
+      readNumeral(text, position, behind) &&
+      text.charCodeAt(behind.end) === SECOND &&
+      behind.value < 60
+    ) {
       moment.second = behind.value;
       position = behind.end + 1;
     }
@@ -379,6 +475,13 @@ function readMinutes(text: string, start: number, moment: Moment, point: boolean
     position = behind.end;
   }
   return position;
+}
+
+/** Whether numbers with a colon between are a ratio or a score: 比 or 率 stands shortly before. */
+function isRatio(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - RATIO_REACH; i--)
+    if (RATIO_WORDS.includes(text.charAt(i))) return true;
+  return false;
 }
 
 function twoDigits(text: string, position: number): number {
@@ -425,7 +528,9 @@ function fits(first: Moment, second: Moment): boolean {
   if (first.vague !== '' || second.vague !== '') return first.vague !== '' && second.vague !== '';
   const a = first.hour >= 0 ? LEVEL_HOUR : first.day >= 0 ? LEVEL_DAY : first.month >= 0 ? LEVEL_MONTH : LEVEL_YEAR;
   const b = second.hour >= 0 ? LEVEL_HOUR : second.day >= 0 ? LEVEL_DAY : second.month >= 0 ? LEVEL_MONTH : LEVEL_YEAR;
-  return a === b || (a === LEVEL_DAY && b === LEVEL_HOUR) || (a === LEVEL_HOUR && b === LEVEL_DAY) || first.quarter >= 0;
+  return (
+    a === b || (a === LEVEL_DAY && b === LEVEL_HOUR) || (a === LEVEL_HOUR && b === LEVEL_DAY) || first.quarter >= 0
+  );
 }
 
 /** Gives the second end of an interval what only the first one names. */

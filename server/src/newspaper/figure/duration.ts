@@ -1,7 +1,7 @@
-import type { Suffix } from './suffix.ts';
-import { findSuffix, suffixLength } from './suffix.ts';
 import { isNumeral } from './characters.ts';
 import { newNumeral, readNumeral } from './numeral.ts';
+import type { Suffix } from './suffix.ts';
+import { findSuffix, suffixLength } from './suffix.ts';
 
 /** Amounts of years, months, weeks, days, hours, minutes, seconds in the order in which ISO 8601 writes them. */
 const DESIGNATORS: readonly string[] = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
@@ -66,7 +66,8 @@ export function composeDuration(text: string, amount: number, unit: Suffix, end:
     }
     let next = position;
     if (text.charCodeAt(next) === AGAIN || text.charCodeAt(next) === ZERO) next++;
-    if (!isNumeral(text.charCodeAt(next)) || !readNumeral(text, next, numeral) || numeral.more || numeral.indefinite) break;
+    if (!isNumeral(text.charCodeAt(next)) || !readNumeral(text, next, numeral) || numeral.more || numeral.indefinite)
+      break;
     let smaller = findSuffix(text, numeral.end);
     let size = suffixLength();
     if (smaller === undefined || smaller.kind !== 'duration') {
@@ -88,7 +89,14 @@ export function composeDuration(text: string, amount: number, unit: Suffix, end:
 }
 
 /** Hours written 时, minutes written 分: only where a larger unit stands before. */
-const HOURS: Suffix = { kind: 'duration', code: 'TH', factor: 1, weakAfterOne: false, weakAfterHan: false, noun: false };
+const HOURS: Suffix = {
+  kind: 'duration',
+  code: 'TH',
+  factor: 1,
+  weakAfterOne: false,
+  weakAfterHan: false,
+  noun: false,
+};
 export const MINUTES: Suffix = { ...HOURS, code: 'TM' };
 
 function continues(text: string, position: number): boolean {

@@ -1,4 +1,4 @@
-import { isHanNumeral, isNumeral } from './characters.ts';
+import { isBoundary, isHanNumeral, isNumeral } from './characters.ts';
 import { DIGIT_NAMES, IDIOMS, NOT_IDIOMS, WEAK_IDIOMS } from './data/idioms.ts';
 import { Lexicon } from './lexicon.ts';
 import { findSuffix } from './suffix.ts';
@@ -10,14 +10,28 @@ const WEAK = 2;
 const NONE = 3;
 
 function* entries(): Generator<readonly [string, number]> {
-  for (const word of [...IDIOMS, ...DIGIT_NAMES]) yield [word, [...word].every((character) => isNumeral(character.charCodeAt(0))) ? WEAK : FIRM];
+  for (const word of [...IDIOMS, ...DIGIT_NAMES]) yield [word, isNumber(word) ? WEAK : FIRM];
   for (const word of WEAK_IDIOMS) yield [word, WEAK];
   for (const word of NOT_IDIOMS) yield [word, NONE];
+}
+
+/** Whether a word is nothing but a numeral (十一, 五一) and no repetition of units (千千万万). */
+function isNumber(word: string): boolean {
+  return (
+    /^[0-9０-９]+$/.test(word) ||
+    ([...word].every((character) => isNumeral(character.charCodeAt(0))) &&
+      (word.length < 3 || /[一二三四五六七八九]/.test(word)))
+  );
 }
 
 const idioms = new Lexicon<number>(entries());
 /** How far before its numeral an idiom may start (不管三七二十一). */
 const REACH = 3;
+
+/** Whether a text is nothing but this number, with 负 before it or not. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return end === text.length && (start === 0 || (start === 1 && !isBoundary(text.charCodeAt(0))));
+}
 
 /** The end of the idiom that the numeral at `position` is part of, 0 where it is part of none; no idiom starts before `floor`. */
 export function idiomEnd(text: string, position: number, floor: number): number {
@@ -30,9 +44,21 @@ export function idiomEnd(text: string, position: number, floor: number): number 
     const strength = idioms.value(handle);
     if (strength === NONE) continue;
     const next = text.charCodeAt(end);
-    if (strength === WEAK && (isNumeral(next) || findSuffix(text, end) !== undefined || next === 0x5e74 || next === 0x6708 || next === 0x65e5 || next === 0x70b9)) continue;
+    if (
+      strength === WEAK &&
+      (isAlone(text, start, end) ||
+        isNumeral(next) ||
+        findSuffix(text, end) !== undefined ||
+        next === 0x4e16 ||
+        next === 0x5e74 ||
+        next === 0x6708 ||
+        next === 0x65e5 ||
+        next === 0x70b9)
+    )
+      continue;
     // 另一百人 is a hundred
-    if (start < position && end === position + 1 && isHanNumeral(next) && '十百千万萬亿億'.includes(text.charAt(end))) continue;
+    if (start < position && end === position + 1 && isHanNumeral(next) && '十百千万萬亿億'.includes(text.charAt(end)))
+      continue;
     return end;
   }
   return 0;

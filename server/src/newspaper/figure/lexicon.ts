@@ -23,7 +23,7 @@ export class Lexicon<T> {
 
   /** The longest word that starts at `position`, as a handle for {@link value} and {@link length}; 0 where none does. */
   longest(text: string, position: number): number {
-    let node = this.first[text.charCodeAt(position)]!;
+    let node = position < text.length ? this.first[text.charCodeAt(position)]! : 0;
     let found = 0;
     while (node !== 0) {
       if (this.lengths[node] !== 0) found = node;

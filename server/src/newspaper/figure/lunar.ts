@@ -52,7 +52,8 @@ export function lunarDate(text: string): LunarDate | undefined {
     position = numeral.end + 1;
   } else return undefined;
   if (text.charCodeAt(position) === FIRST) position++;
-  const day = readNumeral(text, position, numeral) && numeral.value >= 1 && numeral.value <= 30 ? numeral.value : undefined;
+  const day =
+    readNumeral(text, position, numeral) && numeral.value >= 1 && numeral.value <= 30 ? numeral.value : undefined;
   return day === undefined ? { month, leap } : { month, day, leap };
 }
 
@@ -64,5 +65,7 @@ function dayEnd(text: string, position: number): number {
     return isDay && !isHanNumeral(text.charCodeAt(position + 2)) ? position + 2 : 0;
   }
   if (!isHanNumeral(text.charCodeAt(position)) || !readNumeral(text, position, numeral)) return 0;
-  return Number.isInteger(numeral.value) && numeral.value >= 10 && numeral.value <= 30 && !numeral.more ? numeral.end : 0;
+  return Number.isInteger(numeral.value) && numeral.value >= 10 && numeral.value <= 30 && !numeral.more
+    ? numeral.end
+    : 0;
 }

@@ -10,6 +10,7 @@ import {
   SMALL_UNIT,
   unitValue,
 } from './characters.ts';
+import { findSuffix } from './suffix.ts';
 
 /** What {@link readNumeral} found. One object is filled again and again, so that reading allocates nothing. */
 export interface Numeral {
@@ -92,6 +93,44 @@ export function skipSpaces(text: string, position: number): number {
     position++;
   }
   return position;
+}
+
+/** Whether the digits at `start` follow a point and other digits (1.2.3). */
+function isBehindPoint(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === DOT && classOf(text.charCodeAt(start - 2)) === DIGIT;
+}
+
+/** Whether 千 or 百 belongs to the unit behind it: 2.3千克, 三千瓦, 1000百帕. 三千米 is 3000 metres, 3千米 are 3 kilometres. */
+function isPrefix(text: string, position: number, value: number, digits: boolean): boolean {
+  const next = text.charCodeAt(position + 1);
+  if (value === 100) return next === 0x5e15;
+  if (value !== 1000) return false;
+  switch (next) {
+    case 0x514b: // 克
+      return text.charCodeAt(position + 2) !== 0x62c9;
+    case 0x74e6: // 瓦
+    case 0x7126: // 焦
+    case 0x5e15: // 帕
+    case 0x8d6b: // 赫
+    case 0x4f0f: // 伏
+      return true;
+    case 0x5361: // 卡
+      return text.charCodeAt(position + 2) !== 0x8def;
+    case 0x7c73: // 米
+      return digits;
+    case 0x6bd4: // 比特
+      return text.charCodeAt(position + 2) === 0x7279;
+    case 0x5b57: // 字节
+      return text.charCodeAt(position + 2) === 0x8282;
+    default:
+      return false;
+  }
+}
+
+/** Whether 一两 is one or two of something (一两个, 一两百) and not a weight. */
+function countsBehind(text: string, position: number): boolean {
+  const kind = classOf(text.charCodeAt(position));
+  return kind === SMALL_UNIT || kind === BIG_UNIT || findSuffix(text, position) !== undefined;
 }
 
 function isZero(unit: number): boolean {
@@ -213,7 +252,8 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       if (
         (digit === DOT || digit === WIDE_DOT) &&
         classOf(text.charCodeAt(position + 1)) === DIGIT &&
-        !numeral.decimal
+        !numeral.decimal &&
+        !isBehindPoint(text, start)
       ) {
         let behind = position + 1;
         let places = 0;
@@ -255,7 +295,10 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       const first = digitValue(text.charCodeAt(run));
       const second = text.charCodeAt(run + 1);
       const secondKind = classOf(second);
-      if ((secondKind === HAN_DIGIT || secondKind === FORMAL_DIGIT) && !isTwo(second)) {
+      if (
+        (secondKind === HAN_DIGIT || secondKind === FORMAL_DIGIT) &&
+        (!isTwo(second) || (first === 1 && countsBehind(text, run + 2)))
+      ) {
         const third = classOf(text.charCodeAt(run + 2));
         const more = third === HAN_DIGIT || third === FORMAL_DIGIT;
         const next = digitValue(second);
@@ -292,6 +335,9 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       end = position;
     } else if (kind === SMALL_UNIT) {
       const value = unitValue(unit);
+      if (pendingDigits > 2 && numeral.arabic && pending >= 100 && !han) break;
+      if (pending >= 0 && isPrefix(text, position, value, numeral.arabic || numeral.decimal) && !numeral.indefinite)
+        break;
       if (value > 10 && value < 100) {
         // 廿, 卅
         if (pending >= 0 || lastSmall <= 10) break;
@@ -358,10 +404,14 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       han = true;
       position++;
       end = position;
-    } else if ((unit === POINT || unit === POINT_TRADITIONAL) && end !== start && !numeral.decimal) {
+    } else if ((unit === POINT || unit === POINT_TRADITIONAL) && end !== start && !numeral.decimal && han) {
       const behind = readDecimals(text, position);
       if (behind === 0) break;
       let whole = section;
+      if (!Number.isNaN(numeral.positional)) {
+        pending = numeral.positional;
+        numeral.positional = Number.NaN;
+      }
       if (pending >= 0) whole += pendingDigits === 1 && lastUnit >= 100 && !zero ? (pending * lastUnit) / 10 : pending;
       let fraction = '';
       for (let i = skipSpaces(text, position + 1); i < behind; i++) {
@@ -402,7 +452,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
         position = next;
         continue;
       }
-      if (!round || (several && lastUnit !== 10 && lastUnit !== 100) || pending === 0) break;
+      if (!round || (several && lastUnit !== 10 && lastUnit !== 100 && pending <= 0) || pending === 0) break;
       numeral.more = true;
       numeral.plainEnd = end;
       finish(numeral, result, group, section, pending, divisor, pendingDigits, spread, lastUnit, zero);

@@ -6,13 +6,16 @@ import { Lexicon } from './lexicon.ts';
 import { newNumeral, readNumeral } from './numeral.ts';
 
 /** Words that stand behind an ordinal number besides the measure words. */
-const ORDINAL_WORDS = '号 天 年 周 大 季 季度 次 时段 阶段 梯队 方阵 集团军 师 军 团 营 医院 中学 小学 日 个月 个年头 个 名 位 条 小时 分钟 区 局 组 批次 年度 任 代 人 高 长 版 案';
+const ORDINAL_WORDS =
+  '号 天 年 周 大 季 季度 次 时段 阶段 梯队 方阵 集团军 师 军 团 营 医院 中学 小学 日 个月 个年头 个 名 位 条 小时 分钟 区 局 组 批次 年度 任 代 人 高 长 版 案';
 
 const units = new Lexicon<true>([...MEASURE_WORDS, ...wordList(ORDINAL_WORDS)].map((word) => [word, true] as const));
 
 /** What after 首 makes it the first one of something. */
 const firsts = new Lexicon<true>(
-  wordList('批 次 个 家 座 届 台 例 条 架 艘 列 套 部 款 支 枚 场 期 轮 颗 辆 只 本 所 张 份 位 名 项 趟 班 笔 单 株 头 宗 间 日').map((word) => [word, true] as const),
+  wordList(
+    '批 次 个 家 座 届 台 例 条 架 艘 列 套 部 款 支 枚 场 期 轮 颗 辆 只 本 所 张 份 位 名 项 趟 班 笔 单 株 头 宗 间 日',
+  ).map((word) => [word, true] as const),
 );
 
 const numeral = newNumeral();
@@ -27,7 +30,11 @@ export function readOrdinal(text: string, start: number): Figure | undefined {
   if (numeral.decimal || (numeral.more && numeral.plainEnd !== numeral.end)) return undefined;
   let unitStart = numeral.end;
   if (text.charCodeAt(unitStart) === 0x20 && numeral.arabic) unitStart++;
-  const value = Number.isNaN(numeral.high) ? numeral.value : Number.isNaN(numeral.positional) ? numeral.value : numeral.positional;
+  const value = Number.isNaN(numeral.high)
+    ? numeral.value
+    : Number.isNaN(numeral.positional)
+      ? numeral.value
+      : numeral.positional;
   const unit = units.longest(text, unitStart);
   if (unit !== 0) {
     const end = unitStart + units.length(unit);

@@ -5,7 +5,7 @@ import { wordList } from './data/variants.ts';
 import { composeDuration, endOfDuration, formatDuration, formatHalf, MINUTES, tidy } from './duration.ts';
 import type { Figure, FigureBound, FigureKind, FigureValue } from './figure.ts';
 import { Lexicon } from './lexicon.ts';
-import { newNumeral, readNumeral, skipSpaces, type Numeral } from './numeral.ts';
+import { type Numeral, newNumeral, readNumeral, skipSpaces } from './numeral.ts';
 import { findSuffix, type Suffix, suffixLength } from './suffix.ts';
 
 const currencyPrefixes = new Lexicon<string>(
@@ -39,11 +39,19 @@ export function readQuantity(text: string, start: number, floor: number): Figure
   if (!readNumeral(text, start, first)) return undefined;
   const after = text.charCodeAt(first.end);
   // most numbers are followed by neither of these
-  if (after === 0x5206 || after === 0x53c8 || after === 0x2f || after === SPACE || after === 0x767e || after === 0x4f70) {
+  if (
+    after === 0x5206 ||
+    after === 0x53c8 ||
+    after === 0x2f ||
+    after === SPACE ||
+    after === 0x767e ||
+    after === 0x4f70
+  ) {
     const fraction = readFraction(text, start, floor);
     if (fraction !== undefined) return fraction;
   }
-  const joint = rangeLength(text, first.end);
+  const joint =
+    after === 0x3001 && first.digits === 1 && text.charAt(start - 1) !== '第' ? 1 : rangeLength(text, first.end);
   if (joint > 0) {
     const range = readRange(text, start, first.end + joint, floor);
     if (range !== undefined) return range;
@@ -66,7 +74,12 @@ export function readQuantity(text: string, start: number, floor: number): Figure
     const end = suffix === undefined ? first.end : unitEnd;
     if (from >= floor) return complete(text, from, end, floor, 'money', numberOf(1), code, first.more);
   }
-  if (suffix === undefined) return undefined;
+  if (suffix === undefined) {
+    // 连续两月
+    if (isMonth(text, first.end) && '两兩'.includes(text.charAt(start)))
+      return withTime(text, start, first.end + 1, MONTHS, false, false, floor);
+    return undefined;
+  }
   if (isWeak(text, start, suffix)) return undefined;
   if (suffix.noun) unitEnd = unitStart + suffixLength();
   return withUnit(text, start, unitStart, unitEnd, suffix, floor);
@@ -74,7 +87,14 @@ export function readQuantity(text: string, start: number, floor: number): Figure
 
 const SIGNS = /[￥¥$＄€£￡₩₽₹฿₫]/;
 
-function withUnit(text: string, start: number, unitStart: number, unitEnd: number, suffix: Suffix, floor: number): Figure | undefined {
+function withUnit(
+  text: string,
+  start: number,
+  unitStart: number,
+  unitEnd: number,
+  suffix: Suffix,
+  floor: number,
+): Figure | undefined {
   switch (suffix.kind) {
     case 'money':
       return withCurrency(text, start, unitEnd, suffix, floor);
@@ -95,12 +115,27 @@ function withUnit(text: string, start: number, unitStart: number, unitEnd: numbe
         return withTime(text, start, unitEnd + 1 + size, time, next !== HALF || first.more, next === HALF, floor);
       }
       if (next === HALF && findSuffix(text, unitEnd + 1) === undefined) {
-        return complete(text, start, unitEnd + 1, floor, 'count', plus(0.5), text.slice(unitStart, unitEnd), first.more);
+        return complete(
+          text,
+          start,
+          unitEnd + 1,
+          floor,
+          'count',
+          plus(0.5),
+          text.slice(unitStart, unitEnd),
+          first.more,
+        );
       }
     }
   }
   // 5分30秒
-  if (unit === 0x5206 && unitEnd === unitStart + 1 && isNumeral(next) && readNumeral(text, unitEnd, third) && text.charCodeAt(third.end) === 0x79d2) {
+  if (
+    unit === 0x5206 &&
+    unitEnd === unitStart + 1 &&
+    isNumeral(next) &&
+    readNumeral(text, unitEnd, third) &&
+    text.charCodeAt(third.end) === 0x79d2
+  ) {
     return withTime(text, start, unitEnd, MINUTES, false, false, floor);
   }
   let value = numberOf(1);
@@ -109,6 +144,18 @@ function withUnit(text: string, start: number, unitStart: number, unitEnd: numbe
     // 三斤半
     value = plus(0.5);
     end++;
+  } else if (
+    unit === 0x7c73 &&
+    unitEnd === unitStart + 1 &&
+    first.arabic &&
+    classOf(next) === DIGIT &&
+    readNumeral(text, unitEnd, third) &&
+    third.digits > 0 &&
+    third.digits < 3
+  ) {
+    // 1米75
+    value = plus(third.value / 10 ** third.digits);
+    end = third.end;
   } else if (suffix.kind === 'measure' && shorthandDigit(text, unitEnd) && (unit === 0x7c73 || unit === 0x5c3a)) {
     // 一米八
     readNumeral(text, unitEnd, third);
@@ -118,7 +165,14 @@ function withUnit(text: string, start: number, unitStart: number, unitEnd: numbe
   return complete(text, start, end, floor, suffix.kind, value, text.slice(unitStart, unitEnd), first.more);
 }
 
-const MONTHS: Suffix = { kind: 'duration', code: 'M', factor: 1, weakAfterOne: false, weakAfterHan: false, noun: false };
+const MONTHS: Suffix = {
+  kind: 'duration',
+  code: 'M',
+  factor: 1,
+  weakAfterOne: false,
+  weakAfterHan: false,
+  noun: false,
+};
 
 function isMonth(text: string, position: number): boolean {
   return text.charCodeAt(position) === 0x6708;
@@ -147,7 +201,12 @@ function withCurrency(text: string, start: number, unitEnd: number, suffix: Suff
     while (lowest > 0.01 && isNumeral(text.charCodeAt(end))) {
       if (!readNumeral(text, end, third) || third.value >= 100 || third.decimal) break;
       const subunit = findSuffix(text, third.end);
-      if (subunit !== undefined && subunit.kind === 'money' && subunit.factor < lowest && (subunit.code === suffix.code || subunit.factor < 1)) {
+      if (
+        subunit !== undefined &&
+        subunit.kind === 'money' &&
+        subunit.factor < lowest &&
+        (subunit.code === suffix.code || subunit.factor < 1)
+      ) {
         amount = tidy(amount + third.value * subunit.factor);
         end = third.end + suffixLength();
         lowest = subunit.factor;
@@ -169,7 +228,8 @@ function withCurrency(text: string, start: number, unitEnd: number, suffix: Suff
 
 /** Percents, 成 and 折. */
 function withTenths(text: string, start: number, unitEnd: number, suffix: Suffix, floor: number): Figure | undefined {
-  if (suffix.code === '%') return complete(text, start, unitEnd, floor, 'percent', numberOf(suffix.factor), '%', first.more);
+  if (suffix.code === '%')
+    return complete(text, start, unitEnd, floor, 'percent', numberOf(suffix.factor), '%', first.more);
   if (suffix.code === '折' && first.digits === 2 && first.value > 10) {
     // 八五折
     return complete(text, start, unitEnd, floor, 'percent', first.arabic ? first.value : numberOf(1), '%', first.more);
@@ -183,7 +243,12 @@ function withTenths(text: string, start: number, unitEnd: number, suffix: Suffix
   if (text.charCodeAt(end) === HALF) {
     extra = 5;
     end++;
-  } else if (classOf(text.charCodeAt(end)) === HAN_DIGIT && readNumeral(text, end, third) && third.digits === 1 && third.value > 0) {
+  } else if (
+    classOf(text.charCodeAt(end)) === (first.arabic ? DIGIT : HAN_DIGIT) &&
+    readNumeral(text, end, third) &&
+    third.digits === 1 &&
+    third.value > 0
+  ) {
     // 六成五, but not 六成三个
     if (findSuffix(text, third.end) === undefined && !isNumeral(text.charCodeAt(third.end)) && suffix.code === '成') {
       extra = third.value;
@@ -211,6 +276,21 @@ function withTime(
     return complete(text, start, unitEnd, floor, 'duration', value, undefined, more);
   }
   const { value } = first;
+  if (suffix.code === 'TS' && first.arabic && !first.decimal && classOf(text.charCodeAt(unitEnd)) === DIGIT) {
+    // 5秒05
+    if (readNumeral(text, unitEnd, third) && third.digits === 2) {
+      return complete(
+        text,
+        start,
+        third.end,
+        floor,
+        'duration',
+        `PT${tidy(value + third.value / 100)}S`,
+        undefined,
+        more,
+      );
+    }
+  }
   const duration = composeDuration(text, value, suffix, unitEnd, half);
   return complete(text, start, endOfDuration(), floor, 'duration', duration, undefined, more);
 }
@@ -237,7 +317,6 @@ function readRange(text: string, start: number, position: number, floor: number,
   }
   if (suffix === undefined) return undefined;
   if (unit !== undefined && (unit.kind !== suffix.kind || unit.code !== suffix.code)) return undefined;
-  if (text.charCodeAt(unitEnd - 1) === 0x65e5 && suffix.kind === 'duration' && !first.arabic) return undefined;
   let low = first.value;
   let high = sign * (Number.isNaN(second.high) ? second.value : second.high);
   if (unit === undefined && !first.scaled && !first.decimal !== !(second.scale > 1) && second.scale > 1) {
@@ -251,6 +330,12 @@ function readRange(text: string, start: number, position: number, floor: number,
     if (low < second.value / size && Number.isInteger(second.value / size)) low *= size;
   }
   if (sign > 0 && low >= high) return undefined;
+  // 两、三年 is one range, 5、9号 is a list
+  if (
+    text.charAt(position - 1) === '、' &&
+    !(high === low + 1 || (second.scaled && high === low + low / Number(first.value)))
+  )
+    return undefined;
   const kind: FigureKind = suffix.kind;
   if (kind === 'duration') {
     const value: FigureValue = [formatDuration(low, suffix), formatDuration(high, suffix)];
@@ -272,7 +357,14 @@ function readRange(text: string, start: number, position: number, floor: number,
   return complete(text, from, unitEnd, floor, kind, [low, high], printed, second.more);
 }
 
-const PERCENT: Suffix = { kind: 'percent', code: '%', factor: 1, weakAfterOne: false, weakAfterHan: false, noun: false };
+const PERCENT: Suffix = {
+  kind: 'percent',
+  code: '%',
+  factor: 1,
+  weakAfterOne: false,
+  weakAfterHan: false,
+  noun: false,
+};
 
 /** A range whose first number has its unit printed (10%—15%, 5公里到8公里): reads on behind the figure `low`. */
 export function readSecondEnd(text: string, low: Figure, start: number, floor: number): Figure | undefined {
@@ -294,10 +386,21 @@ function readFraction(text: string, start: number, floor: number): Figure | unde
   let powered = bare || (value >= 1e5 && text.charCodeAt(start) === 0x5341);
   let position = skipSpaces(text, end);
   if (text.charCodeAt(end) === 0x2f) {
-    if (!arabic || decimal || classOf(text.charCodeAt(end + 1)) !== DIGIT || !readNumeral(text, end + 1, second)) return undefined;
+    if (!arabic || decimal || classOf(text.charCodeAt(end + 1)) !== DIGIT || !readNumeral(text, end + 1, second))
+      return undefined;
     const next = text.charCodeAt(second.end);
-    if (second.decimal || second.scaled || value >= second.value || second.value > 100 || next === 0x2f || classOf(next) === LETTER) return undefined;
-    if (value === 0 || text.charAt(start - 1) === '/' || findSuffix(text, second.end)?.kind === 'duration') return undefined;
+    if (text.charAt(second.end) === '决' || text.charAt(second.end) === '決') return undefined;
+    if (
+      second.decimal ||
+      second.scaled ||
+      value >= second.value ||
+      second.value > 100 ||
+      next === 0x2f ||
+      classOf(next) === LETTER
+    )
+      return undefined;
+    if (value === 0 || text.charAt(start - 1) === '/' || findSuffix(text, second.end)?.kind === 'duration')
+      return undefined;
     return complete(text, start, second.end, floor, 'fraction', tidy(value / second.value), undefined, false);
   }
   if (text.charCodeAt(position) === 0x53c8) {
@@ -325,9 +428,23 @@ function readFraction(text: string, start: number, floor: number): Figure | unde
   const high = second.high;
   const joint = rangeLength(text, stop);
   const low = tidy((top * 100) / over);
-  if (joint > 0 && isNumeral(text.charCodeAt(stop + joint)) && readNumeral(text, stop + joint, third) && third.value > top) {
+  if (
+    joint > 0 &&
+    isNumeral(text.charCodeAt(stop + joint)) &&
+    readNumeral(text, stop + joint, third) &&
+    third.value > top
+  ) {
     if (findSuffix(text, third.end)?.kind !== 'count') {
-      return complete(text, start, third.end, floor, 'percent', [low, tidy((third.value * 100) / over)], '%', third.more);
+      return complete(
+        text,
+        start,
+        third.end,
+        floor,
+        'percent',
+        [low, tidy((third.value * 100) / over)],
+        '%',
+        third.more,
+      );
     }
   }
   const percent: FigureValue = Number.isNaN(high) ? low : [low, tidy((high * 100) / over)];
@@ -367,7 +484,8 @@ export function readHalf(text: string, start: number, floor: number): Figure | u
   let suffix = isMonth(text, unitStart) ? undefined : findSuffix(text, unitStart);
   let size = suffixLength();
   if (suffix === undefined || suffix.noun) return undefined;
-  if ((suffix.kind === 'count' || suffix.kind === 'duration') && text.charCodeAt(unitStart + size) === MANY) suffix = undefined;
+  if ((suffix.kind === 'count' || suffix.kind === 'duration') && text.charCodeAt(unitStart + size) === MANY)
+    suffix = undefined;
   if (suffix === undefined) return undefined;
   const end = unitStart + size;
   switch (suffix.kind) {
@@ -379,7 +497,9 @@ export function readHalf(text: string, start: number, floor: number): Figure | u
     case 'money':
       return complete(text, start, end, floor, 'money', 0.5 * suffix.factor, suffix.code, false);
     case 'measure':
-      return suffix.weakAfterHan ? undefined : complete(text, start, end, floor, 'measure', 0.5, text.slice(unitStart, end), false);
+      return suffix.weakAfterHan
+        ? undefined
+        : complete(text, start, end, floor, 'measure', 0.5, text.slice(unitStart, end), false);
     default:
       size = end - unitStart;
       return size === 1 && (text.charCodeAt(unitStart) === PIECE || text.charCodeAt(unitStart) === PIECE_TRADITIONAL)
@@ -402,9 +522,9 @@ function plus(extra: number): FigureValue {
 /** Where the unit behind a number starts: one space may stand between digits and a unit in Latin letters or a spaced text. */
 function suffixStart(text: string, number: Numeral): number {
   if (text.charCodeAt(number.end) !== SPACE) return number.end;
-  if (!number.arabic && !number.scaled) return number.end;
+  if (!number.arabic && !number.scaled && !number.decimal) return number.end;
   const next = text.charCodeAt(number.end + 1);
-  if (classOf(next) === LETTER || next === 0x25) return number.end + 1;
+  if (classOf(next) === LETTER || next === 0x25 || next === 0x6298 || next === 0x6210) return number.end + 1;
   const before = text.charCodeAt(number.start - 1);
   return number.arabic && (before === SPACE || Number.isNaN(before) || number.scaled) ? number.end + 1 : number.end;
 }
@@ -417,6 +537,13 @@ function skipSpaceBack(text: string, position: number): number {
 function isWeak(text: string, start: number, suffix: Suffix): boolean {
   if (first.arabic) return suffix.noun && (first.decimal || first.digits === 0 || first.value > 1000);
   if (suffix.noun) return true;
+  // 三两天 are a few days
+  if (
+    suffix.kind === 'measure' &&
+    '两兩'.includes(text.charAt(first.end)) &&
+    findSuffix(text, first.end + 1) !== undefined
+  )
+    return true;
   if (first.bare && text.charCodeAt(start + 1) !== 0x4ebf) {
     // 百名, 千元, 万人, but no other unit
     return first.end === start + 1 && suffix.weakAfterHan;
@@ -444,7 +571,11 @@ export function complete(
   const previous = text.charAt(from - 1);
   if (from > floor && from > 0 && MINUS.includes(previous) && typeof amount !== 'string') {
     const before = text.charCodeAt(from - 2);
-    if (from === 1 || isBoundary(before) || (kind === 'measure' && unit !== undefined && /[度℃]/.test(unit) && classOf(before) !== DIGIT)) {
+    if (
+      from === 1 ||
+      isBoundary(before) ||
+      (kind === 'measure' && unit !== undefined && /[度℃]/.test(unit) && classOf(before) !== DIGIT)
+    ) {
       from--;
       amount = negated(amount);
     }
@@ -466,7 +597,8 @@ export function complete(
       continue;
     }
     // 上百, 过万; but 晚上3人
-    if ((character === '上' || (character === '过' || character === '過') && size === 1) && !startsBare(text, from)) break;
+    if ((character === '上' || ((character === '过' || character === '過') && size === 1)) && !startsBare(text, from))
+      break;
     // 近3年 are the last three years
     if (size === 1 && character === '近' && isRecent(kind, value)) break;
     if (word.startsWith('outside')) {
@@ -479,7 +611,11 @@ export function complete(
   }
   const next = text.charCodeAt(to);
   if (!Number.isNaN(next)) {
-    if ((next === MANY || next === 0x4f59 || next === 0x9918) && kind !== 'fraction' && !AFTER_MANY.includes(text.charAt(to + 1) || ' ')) {
+    if (
+      (next === MANY || next === 0x4f59 || next === 0x9918) &&
+      kind !== 'fraction' &&
+      !AFTER_MANY.includes(text.charAt(to + 1) || ' ')
+    ) {
       to++;
       bound ??= '>';
     }

@@ -1,5 +1,18 @@
-import { BIG_UNIT, CLASSES, classOf, DIGIT, FORMAL_DIGIT, HAN_DIGIT, isBoundary, LETTER, OPENER, OTHER, SMALL_UNIT } from './characters.ts';
 import { readBare } from './bare.ts';
+import {
+  BIG_UNIT,
+  CLASSES,
+  classOf,
+  DIGIT,
+  FORMAL_DIGIT,
+  HAN_DIGIT,
+  isBoundary,
+  LETTER,
+  OPENER,
+  OTHER,
+  SMALL_UNIT,
+} from './characters.ts';
+import { rangeLength } from './context.ts';
 import { isClock, mayBeDate, readDate } from './date.ts';
 import type { Figure } from './figure.ts';
 import { idiomEnd } from './idiom.ts';
@@ -7,7 +20,6 @@ import { readLunarDate } from './lunar.ts';
 import { newNumeral, readNumeral } from './numeral.ts';
 import { readFirst, readOrdinal } from './ordinal.ts';
 import { complete, lastNumeral, readHalf, readQuantity, readSecondEnd } from './quantity.ts';
-import { rangeLength } from './context.ts';
 import { findSuffix } from './suffix.ts';
 
 const numeral = newNumeral();
@@ -41,6 +53,9 @@ export function readFigures(text: string): readonly Figure[] {
   return figures;
 }
 
+/** Characters that make a word with 首 after them: 特首, 元首. */
+const BEFORE_HEAD = '特元榜为為居匕部昂之党黨船俯回翘聚群岁歲';
+
 /** Where to go on after a number that is no figure. */
 let resume = 0;
 
@@ -66,7 +81,7 @@ function readOpened(text: string, position: number, floor: number): Figure | und
     case 0x9996: {
       // 首
       const end = idiomEnd(text, position, floor);
-      if (end > 0) return undefined;
+      if (end > 0 || (position > 0 && BEFORE_HEAD.includes(text.charAt(position - 1)))) return undefined;
       return readFirst(text, position);
     }
     case 0x534a: {
@@ -81,6 +96,7 @@ function readOpened(text: string, position: number, floor: number): Figure | und
     case 0x4fe9:
     case 0x5006:
       // 俩
+      if (idiomEnd(text, position, floor) > 0) return undefined;
       return { start: position, end: position + 1, kind: 'count', value: 2 };
     case 0x51e0:
     case 0x5e7e:
@@ -117,7 +133,10 @@ function readNumber(text: string, position: number, kind: number, floor: number)
       resume = nameEnd(text, position);
       return undefined;
     }
-    const end = CLASSES[before] === OTHER || Number.isNaN(before) || before === undefined ? idiomEnd(text, position, position) : 0;
+    const end =
+      CLASSES[before] === OTHER || Number.isNaN(before) || before === undefined
+        ? idiomEnd(text, position, position)
+        : 0;
     if (end > 0) {
       resume = end;
       return undefined;
@@ -133,19 +152,27 @@ function readNumber(text: string, position: number, kind: number, floor: number)
   if (!readNumeral(text, position, numeral)) return undefined;
   const stop = numeral.end;
   const after = text.charCodeAt(stop);
-  if (mayBeDate(after) || rangeLength(text, stop) > 0) {
+  if (mayBeDate(after) || (after === 0x20 && mayBeDate(text.charCodeAt(stop + 1))) || rangeLength(text, stop) > 0) {
     const date = readDate(text, position, floor);
     if (date !== undefined) return date;
   }
   // 一半
-  if (after === 0x534a && numeral.digits === 1 && numeral.value === 1 && !numeral.arabic && findSuffix(text, stop + 1)?.kind !== 'duration') {
+  if (
+    after === 0x534a &&
+    numeral.digits === 1 &&
+    numeral.value === 1 &&
+    !numeral.arabic &&
+    findSuffix(text, stop + 1)?.kind !== 'duration'
+  ) {
     return complete(text, position, stop + 1, floor, 'fraction', 0.5, undefined, false);
   }
   const figure = readQuantity(text, position, floor);
-  if (figure !== undefined) return rangeLength(text, figure.end) > 0 ? (readSecondEnd(text, figure, position, floor) ?? figure) : figure;
+  if (figure !== undefined)
+    return rangeLength(text, figure.end) > 0 ? (readSecondEnd(text, figure, position, floor) ?? figure) : figure;
   readNumeral(text, position, numeral);
   const bare = readBare(text, position, numeral, floor);
-  if (bare === undefined) resume = kind === DIGIT ? nameEnd(text, position) : numeral.plainEnd;
+  if (bare === undefined)
+    resume = kind === DIGIT ? Math.max(numeral.plainEnd, nameEnd(text, position)) : numeral.plainEnd;
   return bare;
 }
 
@@ -153,7 +180,8 @@ function readNumber(text: string, position: number, kind: number, floor: number)
 function isFormal(text: string, position: number): boolean {
   const next = text.charCodeAt(position + 1);
   const kind = classOf(next);
-  if (kind === FORMAL_DIGIT || kind === SMALL_UNIT || kind === BIG_UNIT || (kind === HAN_DIGIT && position === 0)) return true;
+  if (kind === FORMAL_DIGIT || kind === SMALL_UNIT || kind === BIG_UNIT || (kind === HAN_DIGIT && position === 0))
+    return true;
   if ('元圆圓角点點折'.includes(text.charAt(position + 1) || ' ')) return true;
   return isBoundary(next) && isBoundary(text.charCodeAt(position - 1));
 }
@@ -161,13 +189,17 @@ function isFormal(text: string, position: number): boolean {
 /** Digits behind a letter, or behind a letter and a hyphen, are part of a name: G20, COVID-19. */
 function isPartOfName(text: string, position: number, before: number): boolean {
   if (classOf(before) === LETTER) return !isCurrencyLetters(text, position);
-  if (before === 0x2d || before === 0x2010 || before === 0x2011 || before === 0x5f) return classOf(text.charCodeAt(position - 2)) === LETTER;
+  if (before === 0x2d || before === 0x2010 || before === 0x2011 || before === 0x5f)
+    return classOf(text.charCodeAt(position - 2)) === LETTER;
   return false;
 }
 
 /** RMB5万, HKD200 */
 function isCurrencyLetters(text: string, position: number): boolean {
-  return /^(?:RMB|CNY|HKD|USD|EUR|NTD|TWD|GBP|JPY)$/.test(text.slice(Math.max(0, position - 3), position)) && classOf(text.charCodeAt(position - 4)) !== LETTER;
+  return (
+    /^(?:RMB|CNY|HKD|USD|EUR|NTD|TWD|GBP|JPY)$/.test(text.slice(Math.max(0, position - 3), position)) &&
+    classOf(text.charCodeAt(position - 4)) !== LETTER
+  );
 }
 
 /** The end of digits and of the letters that belong to them. */

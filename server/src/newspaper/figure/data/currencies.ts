@@ -116,7 +116,7 @@ export const CURRENCIES: readonly (readonly [names: string, code: string, factor
   ['巴波亚', 'PAB'],
   ['德国马克 马克', 'DEM'],
   ['法国法郎 法郎', 'FRF'],
-  ['比特币', 'BTC'],
+  ['比特币 个比特币 枚比特币', 'BTC'],
 ];
 
 /** Signs and names of currencies before the amount. */

@@ -56,7 +56,7 @@ export const UNITS: readonly (readonly [names: string, dimension: Dimension, fac
   ['英尺 呎 ft', 'length', 0.3048],
   ['英寸 英吋 吋', 'length', 0.0254],
   ['码 yd', 'length', 0.9144],
-  ['里 里地 里路 华里 市里', 'length', 500],
+  ['里 华里 市里', 'length', 500],
   ['丈', 'length', 10 / 3],
   ['尺 市尺', 'length', 1 / 3],
   ['寸 市寸', 'length', 1 / 30],
@@ -71,7 +71,7 @@ export const UNITS: readonly (readonly [names: string, dimension: Dimension, fac
   ['英亩', 'area', 4046.8564224],
   ['公顷 hm² ha', 'area', 10000],
   ['公亩', 'area', 100],
-  ['亩 市亩 亩地 畝 亩次', 'area', 10000 / 15],
+  ['亩 市亩 畝 亩次', 'area', 10000 / 15],
   ['坪', 'area', 400 / 121],
   ['立方米 方 m³ m3 立方 立方公尺', 'volume', 1],
   ['立方厘米 cm³', 'volume', 1e-6],
@@ -174,4 +174,4 @@ export const UNITS: readonly (readonly [names: string, dimension: Dimension, fac
 /** Words that begin like a unit and are none: 3度假村, 5克难. */
 export const NOT_UNIT =
   '度假 度过 里程 里面 里斯 升级 升温 升至 升学 升旗 升空 升值 升入 升高 升为 升降 克服 克里 克隆 克制 克难 克什 克罗 克拉玛依 米饭 米粉 米其林 米兰 米线 米字 ' +
-  '磅礴 磅秤 尺度 尺寸 尺子 寸土 寸步 担任 担当 担心 担忧 担保 担负 担架 方面 方向 方案 方法 方式 方便 方针 方才 方形 方队 方阵 方程 方言 方舱 方米 亩均 亩产 卡片 卡车 卡塔 卡点 卡口 卡通 卡路 焦点 焦虑 瓦解 瓦房 瓦片 伏击 伏笔 码头 码垛 丈夫 丈量 帕克 安装 兆丰 兆头 里约 里昂 里奥 里氏 里长 里人 摄氏 公里处 坪山 坪坝 坪村 吨位';
+  '磅礴 磅秤 尺度 尺寸 尺子 寸土 寸步 担任 担当 担心 担忧 担保 担负 担架 方向 方案 方法 方式 方便 方针 方才 方形 方队 方阵 方程 方言 方舱 方米 卡片 卡车 卡塔 卡点 卡口 卡通 卡路 焦点 焦虑 瓦解 瓦房 瓦片 伏击 伏笔 码头 码垛 丈夫 丈量 帕克 安装 兆丰 兆头 里约 里昂 里奥 里氏 里长 里人 摄氏 坪山 坪坝 坪村 吨位';

@@ -60,19 +60,18 @@ export const DAY_PARTS: readonly (readonly [string, DayPart])[] = [
 export const TIME_UNITS: readonly (readonly [names: string, designator: string, factor: number])[] = [
   ['年 周年 个年头 年头 载', 'Y', 1],
   ['个世纪', 'Y', 100],
-  ['个月 个多月', 'M', 1],
+  ['个月', 'M', 1],
   ['个季度', 'M', 3],
   ['周 星期 个星期 礼拜 个礼拜 週', 'W', 1],
-  ['天 工作日 个工作日 个交易日 个昼夜 昼夜 整天 日 天时间', 'D', 1],
-  ['小时 个小时 钟头 个钟头 个钟 钟', 'TH', 1],
+  ['天 工作日 个工作日 个交易日 个昼夜 昼夜 整天 日', 'D', 1],
+  ['小时 个小时 钟头 个钟头 个钟', 'TH', 1],
   ['刻钟', 'TM', 15],
   ['分钟', 'TM', 1],
   ['秒 秒钟', 'TS', 1],
 ];
 
-/** Words that begin like a unit of time and are none: 3年级, 两周边, 一天津. */
-export const NOT_TIME =
-  '年轻 年龄 年幼 年迈 年夜 年货 年画 年味 年老 年薪 年兽 年糕 天津 天然 天下 天空 天上 天宫 天安门 天气 天水 天山 天河 天子 天王 天才 天主 天文 天台 天坛 天鹅 天堂 天花 天眼 天府 周边 周围 周刊 周期 周末 周一 周二 周三 周四 周五 周六 周日 周转 周密 周知 日本 日元 日常 日前 日均 日产 日益 日报 日夜 载人 载体 载重 载客 载货 载入 载誉 载歌 钟楼 钟声 钟南山 秒杀 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 礼拜天';
+/** Words that begin like a unit of time and are none: 两载体. */
+export const NOT_TIME = '载人 载体 载重 载客 载货 载入 载誉 载歌 秒杀';
 
 /** Words before `N日` or `N年` that make it a stretch of time and not a date (短短7日, 为期10日). */
 export const STRETCH_BEFORE: readonly string[] = wordList(
