@@ -27,7 +27,15 @@ const bundles = [
   ['client/src/extension.browser.ts', 'dist/client.browser.js', { ...browser, format: 'cjs', external: ['vscode'] }],
   ['server/src/node.ts', 'dist/server.js', node],
   ['server/src/browser.ts', 'dist/server.browser.js', { ...browser, format: 'iife' }],
-  ['server/src/cli.ts', 'dist/cli.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  [
+    'server/src/cli.ts',
+    'dist/cli.js',
+    {
+      ...node,
+      banner: { js: '#!/usr/bin/env node' },
+      define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
+    },
+  ],
 ];
 
 const there = bundles.filter(([entry]) => existsSync(entry));

@@ -38,7 +38,7 @@ export class Configs {
 
   /** Takes over which folders are open. */
   setFolders(uris: readonly string[]): void {
-    this.folders = uris.map((uri) => uri.replace(/\/+$/u, ''));
+    this.folders = uris.map((uri) => uri.replace(/\/$/u, ''));
     this.known.clear();
   }
 

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Item, Order } from './cli/order.ts';
+import { minds } from './cli/output.ts';
+import { localeOf, main } from './cli/program.ts';
+import { Workshop } from './cli/work.ts';
+import { speak } from './lsp/translate.ts';
+import { setStatistics } from './newspaper/index.ts';
+
+/** The first of the files that is there: the bundle and the sources stand at different depths. */
+function beside(...paths: string[]): string {
+  const places = paths.map((path) => join(import.meta.dirname, path));
+  return places.find((path) => existsSync(path)) ?? places[0]!;
+}
+
+setStatistics(() => readFileSync(beside('statistics.bin', '../data/statistics.bin')));
+
+if (isMainThread) {
+  minds();
+  const args = process.argv.slice(2);
+  // before commander reads the arguments, since its help is in the user's language too
+  const named = args.findIndex((word) => word.startsWith('--locale'));
+  speak(named < 0 ? localeOf(process.env) : (args[named]!.split('=')[1] ?? args[named + 1]));
+  const { version } = JSON.parse(readFileSync(beside('../package.json', '../../package.json'), 'utf8'));
+  main(args, import.meta.filename, version).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error) => {
+      process.stderr.write(`broadsheet: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+} else {
+  const workshop = new Workshop(workerData as Order);
+  parentPort!.on('message', async (item: Item) => parentPort!.postMessage(await workshop.work(item)));
+}
