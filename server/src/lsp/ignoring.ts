@@ -2,11 +2,13 @@ import {
   type Connection,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
+  type FileEvent,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { type IgnoredEntry, type IgnoredParams, ignoredRequest, restoreRequest } from '../protocol.ts';
 import { configName, type Ignored, type ReadConfig } from '../workspace/config.ts';
 import { restoreChanges } from '../workspace/configEdit.ts';
+import { isConfig } from '../workspace/configs.ts';
 import { textEditsOf, textRangeOf } from './convert.ts';
 import { holdCommand } from './feature/ignore.ts';
 import type { Session } from './session.ts';
@@ -49,13 +51,21 @@ export async function watchConfigs(connection: Connection, session: Session, rec
 
 /**
  * Answers what concerns ignoring: files that change, entries listed, restored, held.
- * `recheck` is called when what is shown may have changed.
+ * `recheck` is called when what is shown may have changed, `othersChanged` for files that are no `.broadsheet.json`.
  */
-export function serveIgnoring(connection: Connection, session: Session, recheck: () => void): void {
+export function serveIgnoring(
+  connection: Connection,
+  session: Session,
+  recheck: () => void,
+  othersChanged: (changes: readonly FileEvent[]) => void,
+): void {
   const { configs } = session;
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await Promise.all(changes.map(({ uri }) => configs.read(uri)));
+    const own = changes.filter(({ uri }) => isConfig(uri));
+    if (own.length < changes.length) othersChanged(changes.filter(({ uri }) => !isConfig(uri)));
+    if (own.length === 0) return;
+    await Promise.all(own.map(({ uri }) => configs.read(uri)));
     recheck();
   });
 

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import {
   articlesRequest,
+  figuresRequest,
   looksLikeDumpRequest,
   type SuspectEncodingResult,
   suspectEncodingRequest,
@@ -20,29 +21,38 @@ import {
 import { Configs, isConfig } from '../workspace/configs.ts';
 import { Dump } from '../workspace/dump.ts';
 import type { Files } from '../workspace/files.ts';
+import type { FolderFiles } from '../workspace/folder/files.ts';
+import { Folder } from '../workspace/folder/folder.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { filesOf } from './clientFiles.ts';
-import { articles } from './feature/articles.ts';
-import { definition, documentHighlight, references } from './feature/chain.ts';
+import { diagnosticAcross, diagnosticsAcross } from './feature/acrossFiles.ts';
+import { documentHighlight } from './feature/chain.ts';
 import { codeAction, fixAllKind } from './feature/codeAction.ts';
-import { diagnostic, diagnosticsOf } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
+import { figures } from './feature/figures.ts';
 import { foldingRange } from './feature/foldingRange.ts';
 import { hover } from './feature/hover.ts';
 import { holdCommand } from './feature/ignore.ts';
+import { definition, documentLink, references } from './feature/jump.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
 import { selectionRange } from './feature/selectionRange.ts';
 import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
 import { suspectEncoding } from './feature/suspectEncoding.ts';
+import { wholeArticles } from './feature/wholeArticles.ts';
+import { folderFilesOf } from './folderFiles.ts';
 import { foldersOf, publishProblems, serveIgnoring, watchConfigs } from './ignoring.ts';
+import { serveFolder } from './serveFolder.ts';
 import { type Feature, Session } from './session.ts';
 import { speak } from './translate.ts';
 
+/** What a server of this machine has and one in a browser has not. */
+export interface Local {
+  readonly files: Files;
+  readonly folderFiles: FolderFiles;
+}
+
 /** Serves one client over `connection` until it leaves. `local` reads files of this machine, where there is one. */
-export function serve(connection: Connection, local?: Files): void {
-  const session = new Session(
-    new Configs(filesOf(connection, local), (uri, read) => publishProblems(connection, uri, read)),
-  );
+export function serve(connection: Connection, local?: Local): void {
   const dumps = new TextDocuments<Dump>({
     create: (uri, languageId, version, content) => new Dump(uri, languageId, version, content),
     update: (dump, changes, version) => {
@@ -51,9 +61,23 @@ export function serve(connection: Connection, local?: Files): void {
     },
   });
 
+  let clientReadsDumps = false;
+  const session = new Session(
+    new Configs(filesOf(connection, local?.files), (uri, read) => publishProblems(connection, uri, read)),
+    new Folder(
+      folderFilesOf(connection, local?.folderFiles, () => clientReadsDumps),
+      {
+        get: (uri) => (isConfig(uri) ? undefined : dumps.get(uri)),
+        all: () => dumps.all().filter(({ uri }) => !isConfig(uri)),
+      },
+    ),
+  );
+  const folder = serveFolder(connection, session, recheck);
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.capabilities = params.capabilities;
     session.manual = manualOf(params.initializationOptions);
+    clientReadsDumps = readsDumps(params.initializationOptions);
     session.configs.setFolders(foldersOf(params));
     speak(params.locale);
     return {
@@ -66,6 +90,8 @@ export function serve(connection: Connection, local?: Files): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        documentLinkProvider: {},
+        workspaceSymbolProvider: true,
         selectionRangeProvider: true,
         semanticTokensProvider: { legend, full: { delta: true }, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
@@ -88,14 +114,19 @@ export function serve(connection: Connection, local?: Files): void {
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'broadsheet' });
     }
-    await watchConfigs(connection, session, recheck);
+    await watchConfigs(connection, session, () => {
+      folder.update();
+      recheck();
+    });
     await takeSettings();
+    folder.update();
   });
   connection.onDidChangeConfiguration(takeSettings);
 
   async function takeSettings(): Promise<void> {
     if (!session.capabilities.workspace?.configuration) return;
     session.settings = readSettings(await connection.workspace.getConfiguration('broadsheet'));
+    folder.update();
     recheck();
   }
 
@@ -111,7 +142,8 @@ export function serve(connection: Connection, local?: Files): void {
     if (isConfig(uri)) return;
     await loadConfigs(uri);
     if (dumps.get(uri)?.version !== version) return;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(dump, session) });
+    const diagnostics = await diagnosticsAcross(dump, session);
+    if (dumps.get(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** Reads what a dump has to obey; where that cannot be read, the reader's own settings hold. */
@@ -149,6 +181,7 @@ export function serve(connection: Connection, local?: Files): void {
   connection.onHover(answer(hover));
   connection.onDefinition(answer(definition));
   connection.onReferences(answer(references));
+  connection.onDocumentLinks(answer(documentLink));
   connection.onDocumentHighlight(answer(documentHighlight));
   connection.onSelectionRanges(answer(selectionRange));
   const noTokens = { data: [] };
@@ -161,12 +194,13 @@ export function serve(connection: Connection, local?: Files): void {
   connection.languages.semanticTokens.onRange(
     async (params, token) => (await answer(semanticTokensRange)(params, token)) ?? noTokens,
   );
-  connection.onRequest(articlesRequest, answer(articles));
+  connection.onRequest(articlesRequest, answer(wholeArticles));
+  connection.onRequest(figuresRequest, answer(figures));
   connection.onRequest(looksLikeDumpRequest, looksLikeDump);
   connection.onRequest<SuspectEncodingResult | null, never>(suspectEncodingRequest, answer(suspectEncoding));
-  serveIgnoring(connection, session, recheck);
+  serveIgnoring(connection, session, recheck, folder.filesChanged);
   connection.languages.diagnostics.on(async (params, token) => {
-    const report = await answer(diagnostic)(params, token);
+    const report = await answer(diagnosticAcross)(params, token);
     return report ?? { kind: 'full', items: [] };
   });
 
@@ -185,8 +219,10 @@ export function serve(connection: Connection, local?: Files): void {
     for (const dump of due) if (dumps.get(dump.uri) === dump) void publish(dump);
     due.clear();
   }
+  dumps.onDidOpen(({ document: { uri } }) => folder.opened(uri));
   dumps.onDidClose(({ document: { uri } }) => {
     session.forget(uri);
+    folder.closed(uri);
     if (isConfig(uri)) void session.configs.edited(uri, undefined).then(recheck);
     else if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -204,4 +240,9 @@ function pause(): Promise<void> {
 function manualOf(options: unknown): string | undefined {
   const manual = typeof options === 'object' && options !== null && 'manual' in options ? options.manual : undefined;
   return typeof manual === 'string' ? manual : undefined;
+}
+
+/** Whether the client finds and reads dumps for a server that cannot: `initializationOptions.dumps`. */
+function readsDumps(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'dumps' in options && options.dumps === true;
 }

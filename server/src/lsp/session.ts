@@ -2,6 +2,8 @@ import type { CancellationToken, ClientCapabilities } from 'vscode-languageserve
 import type { Config } from '../workspace/config.ts';
 import type { Configs } from '../workspace/configs.ts';
 import type { Dump } from '../workspace/dump.ts';
+import { noFiles } from '../workspace/folder/files.ts';
+import { Folder, noDumps } from '../workspace/folder/folder.ts';
 import { defaultSettings, type Settings, settle } from '../workspace/settings.ts';
 
 /** What every feature may know besides the dump that it is asked about. */
@@ -10,14 +12,17 @@ export class Session {
   settings: Settings = defaultSettings;
   /** What the folders say. */
   readonly configs: Configs;
+  /** All dumps of the workspace; without one given, a dump stands alone. */
+  readonly folder: Folder;
   capabilities: ClientCapabilities = {};
   /** Where the reader finds what a code means; undefined where the client did not say. */
   manual: string | undefined;
 
   private readonly settled = new Map<string, { settings: Settings; config: Config; result: Settings }>();
 
-  constructor(configs: Configs) {
+  constructor(configs: Configs, folder: Folder = new Folder(noFiles, noDumps)) {
     this.configs = configs;
+    this.folder = folder;
   }
 
   /** The settings for one dump: what its folder says, then what the reader has chosen. The same object until either changes. */

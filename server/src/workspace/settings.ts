@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../newspaper/index.ts';
 import { type Config, isCode, isGapMark, isIssueDate, isLevel } from './config.ts';
+import type { Wanted } from './folder/files.ts';
 import { matches } from './glob.ts';
 import { noSuppressions, type Suppressions, suppressionsOf } from './suppressions.ts';
 
@@ -20,6 +21,8 @@ export interface Settings {
   readonly gapMark: string;
   /** ISO date of the issue, or empty where the dump says it. */
   readonly issueDate: string;
+  /** Which files are dumps, see `Wanted`. */
+  readonly folder: Wanted;
   /** What is ignored for good in the dump that these settings are for. */
   readonly suppressions: Suppressions;
 }
@@ -30,6 +33,7 @@ export const defaultSettings: Settings = {
   run: 'onType',
   gapMark: '〔……〕',
   issueDate: '',
+  folder: { include: ['**/*.{newspaper,dump.txt}'], exclude: [] },
   suppressions: noSuppressions,
 };
 
@@ -51,7 +55,16 @@ export function readSettings(sent: unknown): Settings {
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     gapMark: isGapMark(gapMark) ? gapMark : defaultSettings.gapMark,
     issueDate: isIssueDate(issueDate) ? issueDate : '',
+    folder: readWanted(given['folder']),
   };
+}
+
+function readWanted(sent: unknown): Wanted {
+  const given = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
+  const globs = (value: unknown): readonly string[] | undefined =>
+    Array.isArray(value) ? value.filter((glob) => typeof glob === 'string' && glob !== '') : undefined;
+  const usual = defaultSettings.folder;
+  return { include: globs(given['include']) ?? usual.include, exclude: globs(given['exclude']) ?? usual.exclude };
 }
 
 /**

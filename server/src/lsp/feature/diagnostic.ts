@@ -18,7 +18,7 @@ import type { Dump } from '../../workspace/dump.ts';
 import { isShown, type Settings, severityOf, severityOfEncoding } from '../../workspace/settings.ts';
 import { rangeOf } from '../convert.ts';
 import { encodingOf, encodingWords } from '../encoding.ts';
-import type { Feature, Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { say } from '../translate.ts';
 
 /** What VS Code keeps of one file; where there are more, the certain ones come first and a last line counts the rest. */
@@ -40,17 +40,20 @@ interface Answered {
 const answered = new WeakMap<Dump, Answered>();
 let answers = 0;
 
-/** The findings of a dump, when the client asks for them; that nothing changed is all that is said where nothing did. */
-export const diagnostic: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = (dump, params, session) => {
-  const items = diagnosticsOf(dump, session);
+/** A dump's findings as the answer to a client that asks for them; that nothing changed is all that is said where nothing did. */
+export function diagnosticReport(
+  dump: Dump,
+  { previousResultId }: DocumentDiagnosticParams,
+  items: Diagnostic[],
+): DocumentDiagnosticReport {
   const last = answered.get(dump);
-  if (last !== undefined && last.resultId === params.previousResultId && areEqual(items, last.items)) {
+  if (last !== undefined && last.resultId === previousResultId && areEqual(items, last.items)) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
   }
   const resultId = String(++answers);
   answered.set(dump, { resultId, items });
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-};
+}
 
 function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
   if (some.length !== others.length) return false;

@@ -3,10 +3,11 @@ import { blockAt, textIndex } from '../../newspaper/index.ts';
 import { offsetIn, pageAt, rangeOf } from '../convert.ts';
 import type { Feature } from '../session.ts';
 import type { Card, Place } from './hover/card.ts';
+import { reporterCard } from './hover/reporter.ts';
 import { seamCard } from './hover/seam.ts';
 
 /** What a hover can tell, the most particular first: the first card that has something to say is shown, then the rest. */
-const cards: readonly Card[] = [seamCard];
+const cards: readonly Card[] = [seamCard, reporterCard];
 
 /** What stands under the pointer. */
 export const hover: Feature<HoverParams, Hover> = (dump, { position }, session) => {

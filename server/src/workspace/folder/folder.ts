@@ -1,4 +1,5 @@
 import { analyse, type Issue } from '../../newspaper/index.ts';
+import type { Dump } from '../dump.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts';
 import { FolderIndex } from './folderIndex.ts';
@@ -11,9 +12,12 @@ import { type DumpView, Views } from './view.ts';
 
 /** The dumps that are open in an editor: they count as the editor has them, not as their files are. */
 export interface OpenDumps {
-  get(uri: string): { readonly uri: string; readonly issue: Issue } | undefined;
-  all(): Iterable<{ readonly uri: string; readonly issue: Issue }>;
+  get(uri: string): Dump | undefined;
+  all(): Iterable<Dump>;
 }
+
+/** No editor. */
+export const noDumps: OpenDumps = { get: () => undefined, all: () => [] };
 
 /** Hears how far a long piece of work is. */
 export type Report = (done: number, all: number) => void;
@@ -32,6 +36,11 @@ interface Across {
   readonly generation: number;
   readonly jumps: Promise<Jumps>;
   twins?: Promise<readonly Twin[]>;
+}
+
+/** An open dump as it is now. */
+export function viewOf(dump: Dump): DumpView {
+  return { uri: dump.uri, issue: dump.issue, dump, encoding: undefined };
 }
 
 /** All dumps of the workspace: those in its folders, and those that are open. */
@@ -186,7 +195,7 @@ export class Folder {
       const key = canonicalUri(uri);
       for (const each of this.open.all()) if (canonicalUri(each.uri) === key) dump = each;
     }
-    return dump === undefined ? undefined : { uri: dump.uri, issue: dump.issue, encoding: undefined };
+    return dump === undefined ? undefined : viewOf(dump);
   }
 
   private put(record: DumpRecord): void {

@@ -1,4 +1,5 @@
-import { analyse, type Issue } from '../../newspaper/index.ts';
+import type { Issue } from '../../newspaper/index.ts';
+import { Dump } from '../dump.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import type { FolderFiles } from './files.ts';
 
@@ -6,6 +7,7 @@ import type { FolderFiles } from './files.ts';
 export interface DumpView {
   readonly uri: string;
   readonly issue: Issue;
+  readonly dump: Dump;
   /** How its file is written; undefined where an editor holds it. */
   readonly encoding: string | undefined;
 }
@@ -34,7 +36,8 @@ export class Views {
     }
     const file = await this.files.read(uri);
     if (file === undefined) return undefined;
-    const view = { uri, issue: analyse(file.text), encoding: file.encoding };
+    const dump = new Dump(uri, 'newspaper', 0, file.text);
+    const view = { uri, issue: dump.issue, dump, encoding: file.encoding };
     this.keep(key, view);
     return view;
   }

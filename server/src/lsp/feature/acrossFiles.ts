@@ -1,0 +1,152 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { type Finding, type Message, message, type PlacedPage, spanOf } from '../../newspaper/index.ts';
+import type { Dump } from '../../workspace/dump.ts';
+import { viewOf } from '../../workspace/folder/folder.ts';
+import type { Missed } from '../../workspace/folder/jumps.ts';
+import { articleStretch } from '../../workspace/folder/record.ts';
+import type { Twin } from '../../workspace/folder/twins.ts';
+import type { DumpView } from '../../workspace/folder/view.ts';
+import { isShown } from '../../workspace/settings.ts';
+import type { Feature, Session } from '../session.ts';
+import { say } from '../translate.ts';
+import { diagnosticOf, diagnosticReport, diagnosticsOf } from './diagnostic.ts';
+import { nameOf, rangeOfStretch } from './dumpName.ts';
+import { spanRange } from './jump.ts';
+
+/** From so many articles in one other dump on, and this share of all, the dumps are of one page and it is said once. */
+const samePage = { articles: 3, share: 0.6 } as const;
+
+/** The findings of a dump, what other dumps have to do with them included, when the client asks for them. */
+export const diagnosticAcross: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = async (
+  dump,
+  params,
+  session,
+) => diagnosticReport(dump, params, await diagnosticsAcross(dump, session));
+
+/**
+ * The findings of a dump as the client shows them: jump lines whose other half is in the folder, or on another page of
+ * the dump, are no findings, and articles that other dumps have as well are told of.
+ */
+export async function diagnosticsAcross(dump: Dump, session: Session): Promise<Diagnostic[]> {
+  const items = diagnosticsOf(dump, session);
+  const settings = session.settingsOf(dump.uri);
+  if (!settings.enable || items[0]?.code === 'suspect-encoding') return items;
+  const view = viewOf(dump);
+  const { links, missed } = await session.folder.jumps(view);
+  const led = new Set(links.map(({ here }) => JSON.stringify(spanRange(here))));
+  const kept = items.flatMap((item) => {
+    if (item.code !== 'unresolved-jump') return [item];
+    if (led.has(JSON.stringify(item.range))) return [];
+    const miss = missed.find((each) => sameRange(view, each, item));
+    return [miss === undefined ? item : { ...item, message: say(missedWords(miss)) }];
+  });
+  const twins = settings.severity['duplicate-headline'] === 'off' ? [] : await session.folder.twins(view);
+  return [...kept, ...twinDiagnostics(view, twins, session)];
+}
+
+function sameRange(view: DumpView, { page, half }: Missed, item: Diagnostic): boolean {
+  return JSON.stringify(spanRange({ view, page, half })) === JSON.stringify(item.range);
+}
+
+function missedWords({ half, uri }: Missed): Message {
+  const name = nameOf(uri);
+  return half.direction === 'from'
+    ? message(
+        'This text continues from page {0}; no article in {1}, the dump of that page, fits.',
+        half.page ?? '?',
+        name,
+      )
+    : message('This text goes on at page {0}; no article in {1}, the dump of that page, fits.', half.page ?? '?', name);
+}
+
+function twinDiagnostics(view: DumpView, twins: readonly Twin[], session: Session): Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { other } of twins) counts.set(other.record.uri, (counts.get(other.record.uri) ?? 0) + 1);
+  const all = session.folder.recordOf(view).headlines.length;
+  const told = new Set<string>();
+  return twins.flatMap((twin) => {
+    const { uri } = twin.other.record;
+    const count = counts.get(uri)!;
+    const whole = count >= samePage.articles && count / all >= samePage.share;
+    if (whole && told.has(uri)) return [];
+    told.add(uri);
+    const words = whole ? wholeWords(uri, count, all) : twinWords(twin);
+    const diagnostic = twinDiagnostic(view, twin, words, session);
+    return diagnostic === undefined ? [] : [diagnostic];
+  });
+}
+
+/** Never louder than information: that two pages bring the same article is for the reader to know and no mistake. */
+function twinDiagnostic(view: DumpView, twin: Twin, words: Message, session: Session): Diagnostic | undefined {
+  const place = headlineOf(view, twin.article, session);
+  if (place === undefined) return undefined;
+  const { placed, block } = place;
+  const { page } = placed;
+  const finding: Finding = {
+    code: 'duplicate-headline',
+    block,
+    span: spanOf(page.blocks[block]!),
+    certainty: 1,
+    message: words,
+    related: [],
+    context: page.blocks[block]!.paragraph.text,
+  };
+  if (!isShown(page, finding, session.settingsOf(view.uri))) return undefined;
+  const diagnostic = diagnosticOf(view.uri, placed, finding, session);
+  const loudest = twin.match === 'text' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
+  const { record, article } = twin.other;
+  return {
+    ...diagnostic,
+    severity: Math.max(diagnostic.severity ?? loudest, loudest) as DiagnosticSeverity,
+    relatedInformation: [
+      {
+        location: { uri: record.uri, range: rangeOfStretch(articleStretch(record, article)) },
+        message: say(message('the article there')),
+      },
+    ],
+  };
+}
+
+function headlineOf(
+  view: DumpView,
+  article: number,
+  session: Session,
+): { placed: PlacedPage; block: number } | undefined {
+  const { pages } = session.folder.recordOf(view);
+  const index = pages.findLastIndex(({ firstArticle }) => firstArticle <= article);
+  const placed = view.issue.pages[index];
+  const found = placed?.page.articles[article - pages[index]!.firstArticle];
+  const block = found?.headline ?? found?.blocks[0];
+  return placed === undefined || block === undefined ? undefined : { placed, block };
+}
+
+function twinWords({ match, other: { record, article } }: Twin): Message {
+  const name = nameOf(record.uri);
+  const line = articleStretch(record, article)[0] + 1;
+  switch (match) {
+    case 'article':
+      return message('This article is also in {0}, line {1}.', name, line);
+    case 'headline':
+      return message(
+        'This headline is also in {0}, line {1}; one of the two has hardly any text under it.',
+        name,
+        line,
+      );
+    case 'text':
+      return message('This text is also in {0}, line {1}, under another headline.', name, line);
+  }
+}
+
+function wholeWords(uri: string, count: number, all: number): Message {
+  return message(
+    '{1} of the {2} articles here are also in {0}: most likely both are dumps of one page.',
+    nameOf(uri),
+    count,
+    all,
+  );
+}
