@@ -43,30 +43,41 @@ function isWordUnit(unit: number): boolean {
 
 /** How telling each character pair is on one page. */
 export class Rarity {
+  /** By pair: in how many blocks it is; 255 stands for more. */
+  readonly #counts: Uint8ClampedArray;
+  /** By number of blocks. */
   readonly #worth: Float32Array;
 
-  constructor(blocks: readonly Block[]) {
-    const worth = new Float32Array(pairCount);
-    for (const { paragraph } of blocks) for (const pair of pairsOf(paragraph)) worth[pair]!++;
-    for (let pair = 0; pair < pairCount; pair++) {
-      if (worth[pair]! > 0) worth[pair] = Math.log((blocks.length + 1) / (worth[pair]! + 0.5));
+  /** `counts` is an empty table of {@link pairCount} numbers that nobody else uses. */
+  constructor(blocks: readonly Block[], counts: Uint8ClampedArray) {
+    this.#counts = counts;
+    let most = 0;
+    for (const { paragraph } of blocks) {
+      for (const pair of pairsOf(paragraph)) {
+        const count = this.#counts[pair]! + 1;
+        this.#counts[pair] = count;
+        if (count > most) most = count;
+      }
     }
-    this.#worth = worth;
+    this.#worth = Float32Array.from({ length: most + 1 }, (_, count) => Math.log((blocks.length + 1) / (count + 0.5)));
   }
 
-  /** Near 0 for a pair that every block has, the greater the fewer have it. */
+  /** Near 0 for a pair that every block has, the greater the fewer have it. Of pairs on the page only. */
   worth(pair: number): number {
-    return this.#worth[pair]!;
+    return this.#worth[this.#counts[pair]!]!;
   }
 }
 
 /** Text already known to belong together, to which other text is compared. */
 export class Cluster {
-  readonly #counts = new Float32Array(pairCount);
+  readonly #counts: Uint8ClampedArray;
   readonly #rarity: Rarity;
+  #members: Uint16Array[] = [];
   #mass = 0;
 
-  constructor(rarity: Rarity) {
+  /** `counts` as with {@link Rarity}. */
+  constructor(rarity: Rarity, counts: Uint8ClampedArray) {
+    this.#counts = counts;
     this.#rarity = rarity;
   }
 
@@ -75,11 +86,13 @@ export class Cluster {
     const pairs = pairsOf(paragraph);
     for (const pair of pairs) this.#counts[pair]! += times;
     this.#mass += times * pairs.length;
+    this.#members.push(pairs);
   }
 
   /** Forgets everything, to be used again. */
   clear(): void {
-    this.#counts.fill(0);
+    for (const pairs of this.#members) for (const pair of pairs) this.#counts[pair] = 0;
+    this.#members = [];
     this.#mass = 0;
   }
 
@@ -111,9 +124,13 @@ export class Cluster {
   }
 }
 
-/** The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. */
+/**
+ * The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. After
+ * {@link Cohesion.release} nothing may be asked any more.
+ */
 export class Cohesion {
   readonly #blocks: readonly Block[];
+  #tables: readonly Uint8ClampedArray[] | undefined;
   #rarity: Rarity | undefined;
   #clusters: readonly [Cluster, Cluster] | undefined;
 
@@ -123,17 +140,34 @@ export class Cohesion {
 
   /** How telling each character pair is on this page. */
   get rarity(): Rarity {
-    this.#rarity ??= new Rarity(this.#blocks);
+    this.#rarity ??= new Rarity(this.#blocks, this.#table(0));
     return this.#rarity;
   }
 
   /** Two empty clusters. They are the same two every time: those handed out before are emptied. */
   clusters(): readonly [Cluster, Cluster] {
-    this.#clusters ??= [new Cluster(this.rarity), new Cluster(this.rarity)];
+    this.#clusters ??= [new Cluster(this.rarity, this.#table(1)), new Cluster(this.rarity, this.#table(2))];
     for (const cluster of this.#clusters) cluster.clear();
     return this.#clusters;
   }
+
+  /** Leaves the tables to the next page. */
+  release(): void {
+    if (this.#tables === undefined) return;
+    for (const table of this.#tables) table.fill(0);
+    spareTables = this.#tables;
+    this.#tables = undefined;
+  }
+
+  #table(index: number): Uint8ClampedArray {
+    this.#tables ??= spareTables ?? [0, 1, 2].map(() => new Uint8ClampedArray(pairCount));
+    spareTables = undefined;
+    return this.#tables[index]!;
+  }
 }
+
+/** Tables that the last page is done with: making new ones costs more than what is done with them. */
+let spareTables: readonly Uint8ClampedArray[] | undefined;
 
 /** What two paragraphs share, from 0 for nothing to about the worth of one pair for the same text twice. */
 export function overlap(one: Paragraph, other: Paragraph, rarity: Rarity): number {

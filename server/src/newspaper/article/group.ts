@@ -33,6 +33,7 @@ export function groupArticles(
     forerunners: new Forerunners(blocks, roles, cohesion),
     parting: new Parting(blocks, roles, linkTo, cohesion),
   });
+  cohesion.release();
   const repetitions = new Map<number | undefined, number[]>();
   for (const { block, of } of duplicates) {
     if (roles[block] === 'repetition') repetitions.set(of, [...(repetitions.get(of) ?? []), block]);
