@@ -10,8 +10,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vocabulary } from '../src/newspaper/article/facts.ts';
 import { gatherEvidence } from '../src/newspaper/article/features.ts';
-import { type Label, labelIndex, labels, openLabels } from '../src/newspaper/article/label.ts';
+import { Label, type LabelName, labels, openLabels } from '../src/newspaper/article/label.ts';
 import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
 import { readBlocks } from '../src/newspaper/page/blocks.ts';
 import { lineStarts } from '../src/newspaper/text/lines.ts';
@@ -45,7 +46,7 @@ function random(): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 }
 
-const fromGold: Readonly<Record<string, Label>> = {
+const fromGold: Readonly<Record<string, LabelName>> = {
   headline: 'headline',
   kicker: 'kicker',
   deck: 'deck',
@@ -61,22 +62,8 @@ const longestSubhead = 45;
 
 interface Sample {
   /** By block: numbers of its evidence, or undefined where its label is told. */
-  readonly evidence: (Int32Array | undefined)[];
+  readonly evidence: (Uint16Array | undefined)[];
   readonly gold: Uint8Array;
-}
-
-const numbers = new Map<string, number>();
-const counts: number[] = [];
-
-function numberOf(name: string): number {
-  let number = numbers.get(name);
-  if (number === undefined) {
-    number = counts.length;
-    numbers.set(name, number);
-    counts.push(0);
-  }
-  counts[number]!++;
-  return number;
 }
 
 interface GoldBlock {
@@ -116,26 +103,25 @@ for (const folder of folders) {
 
 function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
   const { layout, blocks } = readBlocks(text, lineStarts(text), new Map());
-  const { facts, evidence } = gatherEvidence(blocks, layout);
+  const { facts, of } = gatherEvidence(blocks, layout);
   const roleAt = new Map(gold.map(({ first, role }) => [first, role]));
   const right = new Uint8Array(blocks.length);
-  const found: (Int32Array | undefined)[] = [];
+  const found: (Uint16Array | undefined)[] = [];
   for (const { index, first, paragraph } of blocks) {
     const role = roleAt.get(first) ?? 'body';
-    let label: Label = fromGold[role] ?? 'body';
-    if (label === 'subhead' && paragraph.text.length > longestSubhead) label = 'body';
+    let label = Label[fromGold[role] ?? 'body'];
+    if (label === Label.subhead && paragraph.text.length > longestSubhead) label = Label.body;
     const { certain } = facts[index]!;
-    const names = certain === undefined ? evidence[index] : undefined;
-    if (names === undefined) {
-      const key = `${certain} is ${role}`;
+    if (certain !== undefined) {
+      const key = `${labels[certain]} is ${role}`;
       told.set(key, (told.get(key) ?? 0) + 1);
-      label = certain ?? 'body';
-    } else if (labelIndex(label) >= openLabels) {
+      label = certain;
+    } else if (label >= openLabels) {
       told.set(`open is ${role}: ${paragraph.text}`, 1);
-      label = 'body';
+      label = Label.body;
     }
-    right[index] = labelIndex(label);
-    found.push(names === undefined ? undefined : Int32Array.from(names.map(numberOf)));
+    right[index] = label;
+    found.push(certain === undefined ? of(index).slice() : undefined);
   }
   return { evidence: found, gold: right };
 }
@@ -143,19 +129,21 @@ for (const [what, count] of [...told].sort((a, b) => b[1] - a[1]).slice(0, 40))
   console.log(`${String(count).padStart(7)}  ${what}`);
 
 const width = labels.length;
-const kept = counts.map((count) => count >= rarest);
+const counts = new Uint32Array(vocabulary.names.length);
+for (const { evidence } of samples) for (const each of evidence) for (const number of each ?? []) counts[number]!++;
+const kept = Array.from(counts, (count) => count >= rarest);
 const weights = new Float64Array(counts.length * width);
 const transitions = new Float64Array(width * width);
 const weightSquares = new Float64Array(weights.length).fill(1e-3);
 const transitionSquares = new Float64Array(transitions.length).fill(1e-3);
 const rate = 0.15;
-console.log(`${samples.length} pages, ${counts.length} pieces of evidence, ${kept.filter(Boolean).length} kept`);
+console.log(`${samples.length} pages, ${kept.filter(Boolean).length} kept, ${kept.length} known`);
 
 /** One step of gradient ascent on the log-likelihood of a page's labels; gives that likelihood per open block. */
 function learn({ evidence, gold }: Sample): [loss: number, open: number] {
   const count = gold.length;
   const scores = new Float64Array(count * width).fill(Number.NEGATIVE_INFINITY);
-  const held: (Int32Array | undefined)[] = evidence.map((each) =>
+  const held: (Uint16Array | undefined)[] = evidence.map((each) =>
     each?.filter((number) => kept[number] && random() >= dropout),
   );
   for (let block = 0; block < count; block++) {
@@ -264,27 +252,28 @@ for (let round = 0; round < rounds; round++) {
 }
 
 const digits = (value: number): string => String(Number(value.toFixed(2)) || 0);
-const rows = [...numbers]
-  .filter(([, number]) => kept[number])
-  .map(([name, number]) => ({ name, row: [...weights.subarray(number * width, number * width + openLabels)] }))
+const rows = vocabulary.names
+  .map((name, number) => ({ name, number }))
+  .filter(({ number }) => kept[number])
+  .map(({ name, number }) => ({ name, row: [...weights.subarray(number * width, number * width + openLabels)] }))
   .filter(({ row }) => row.some((value) => Math.abs(value) >= 0.05))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 const table = `// Made by server/build/roles.ts; do not edit. One row for each piece of evidence, one number for each label.
-import type { Label } from './label.ts';
+import type { LabelName } from './label.ts';
 
 /** The labels that evidence decides, in the order of the numbers in a row. */
-export const columns: readonly Label[] = [${labels
+export const columns: readonly LabelName[] = [${labels
   .slice(0, openLabels)
   .map((label) => `'${label}'`)
   .join(', ')}];
 
 /** How much a piece of evidence speaks for each label (nats). */
 export const weights: Readonly<Record<string, readonly number[]>> = {
-${rows.map(({ name, row }) => `  ${JSON.stringify(name)}: [${row.map(digits).join(', ')}],`).join('\n')}
+${rows.map(({ name, row }) => `  ${/^[A-Za-z]+$/.test(name) ? name : `'${name}'`}: [${row.map(digits).join(', ')}],`).join('\n')}
 };
 
 /** How much one label speaks for the next block's: a row for each label in front, a number for each label behind. */
-export const transitions: Readonly<Record<Label, readonly number[]>> = {
+export const transitions: Readonly<Record<LabelName, readonly number[]>> = {
 ${labels.map((label, index) => `  ${label}: [${[...transitions.subarray(index * width, index * width + width)].map(digits).join(', ')}],`).join('\n')}
 };
 `;

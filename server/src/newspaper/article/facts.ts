@@ -2,259 +2,289 @@ import { statistics } from '../continuation/statistics.ts';
 import { fold } from '../duplicate/fold.ts';
 import { readJump } from '../page/jump.ts';
 import type { Paragraph } from '../page/paragraph.ts';
-import { edge } from '../press/press.ts';
-import { connectiveOf, fits, isColumnTitle, isName, isOpenEnding, isSectionName, startsBrief } from '../press/read.ts';
-import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
-import type { Label } from './label.ts';
-
-/** How a block looks to its neighbours. */
-export const kinds = [
-  'boundary',
-  'dateline',
-  'lead',
-  'text',
-  'open text',
-  'last text',
-  'sentence',
-  'line',
-  'name',
-  'jump',
-  'furniture',
-  'credit',
-  'brief',
-  'section',
-] as const;
-
-/** See {@link kinds}. */
-export type Kind = (typeof kinds)[number];
+import { edge, presses } from '../press/press.ts';
+import {
+  connectiveOf,
+  endsArticle,
+  fits,
+  isColumnTitle,
+  isName,
+  isSectionName,
+  startsBrief,
+  startsWithDateline,
+  startsWithLead,
+} from '../press/read.ts';
+import { Kind } from './kind.ts';
+import { Label } from './label.ts';
+import { Class, characterClasses, classOf, readShape, type Shape } from './shape.ts';
+import { Steps, Vocabulary } from './vocabulary.ts';
 
 /** What a paragraph alone says about its role, wherever it stands. */
 export interface Facts {
-  readonly kind: Kind;
-  /** Set where a pattern or the length decides. */
-  readonly certain: Label | undefined;
-  /** Names of what speaks for one role or another; empty where `certain` decides. */
-  readonly evidence: readonly string[];
+  /** How the block looks to its neighbours: a number of {@link Kind}. */
+  readonly kind: number;
+  /** The label, where a pattern or the length decides. */
+  readonly certain: number | undefined;
+  /** Numbers of what speaks for one role or another; empty where `certain` decides. */
+  readonly evidence: Uint16Array;
   /** The text as headlines are compared; empty where it is too long for one. */
   readonly key: string;
+  /** True where the text can be a headline in several parts. */
+  readonly inParts: boolean;
 }
+
+/** Names of all evidence. */
+export const vocabulary = new Vocabulary();
 
 /** No headline is longer, its kicker and deck in the same row included. */
 const longestHeadline = 130;
 /** Longer than this, a block that ends a sentence is text. */
 const longestSentence = 48;
+/** Longer than this, a block without a space in it looks like text to its neighbours. */
+const longestLine = 60;
+/** No dateline is so short that the report is not longer than this. */
+const shortestReport = 24;
 
 /** Reads what a paragraph alone says. Costs next to nothing for a long paragraph. */
 export function readFacts(paragraph: Paragraph): Facts {
   const { text } = paragraph;
   const { length } = text;
-  const last = text.charCodeAt(length - 1);
-  if (length > longestHeadline || (length > longestSentence && (last === 0x3002 || last === 0xff0c || last === 0x2c))) {
-    return longFacts(text, last);
-  }
-  const told = tellByPattern(text);
+  const last = classOf(text.charCodeAt(length - 1));
+  if (length > longestHeadline || (length > longestSentence && pauses(last))) return longFacts(text, last);
+  if (length > 1 && stops(text, last)) return shortSentence(text);
+  const shape = readShape(text);
+  const told = tellByPattern(text, shape);
   if (told !== undefined) return told;
-  const head = text.slice(0, edge);
-  if (length > 24 && fits('datelines', head)) return { kind: 'dateline', certain: 'body', evidence: [], key: '' };
-  const tight = text.replace(/[\s\u3000]+/gu, '');
-  const sentence = closing.includes(text.charAt(length - 1));
-  const kind: Kind = isSectionName(tight)
-    ? 'section'
-    : isName(tight)
-      ? 'name'
-      : sentence
-        ? 'sentence'
-        : length > 60 && !/[\s\u3000]/u.test(text)
-          ? 'open text'
-          : 'line';
-  return { kind, certain: undefined, evidence: ownEvidence(paragraph, tight), key: fold(text) };
+  if (length > shortestReport && startsWithDateline(text)) return certainly(Kind.dateline, Label.body);
+  return {
+    kind: kindOf(text, shape, last),
+    certain: undefined,
+    evidence: ownEvidence(paragraph, shape),
+    key: fold(text),
+    inParts:
+      shape.counts[Class.space]! > 0 || shape.counts[Class.dash]! > 0 || shape.counts[Class['opening bracket']]! > 0,
+  };
 }
 
-const closing = '。！？!?…”」；;';
-
-function longFacts(text: string, last: number): Facts {
-  const head = text.slice(0, edge);
-  const opened = mayOpenReport(text.charCodeAt(0));
-  let kind: Kind = 'text';
-  if (startsBrief(text)) kind = 'brief';
-  else if (opened && fits('datelines', head)) kind = 'dateline';
-  else if (fits('endings', text.slice(-edge))) kind = 'last text';
-  else if (!endings.has(last)) kind = 'open text';
-  else if (fits('leads', head)) kind = 'lead';
-  return { kind, certain: kind === 'brief' ? 'brief' : 'body', evidence: [], key: '' };
+function pauses(last: number): boolean {
+  return last === Class['full stop'] || last === Class.comma || last === Class['enumeration comma'];
 }
 
-const endings = new Set([...'。！？!?…”」』）)》】；;：:'].map((each) => each.charCodeAt(0)));
+/** True where a text ends with a full stop, in quotation marks or not: no heading does. */
+function stops(text: string, last: number): boolean {
+  if (last === Class['full stop']) return text.charCodeAt(text.length - 1) === 0x3002;
+  return last === Class['closing quotation'] && text.charCodeAt(text.length - 2) === 0x3002;
+}
 
-/** A cheap look before the patterns of datelines: they begin with brackets or with words such as 本报, 据, 记者 or a place. */
-function mayOpenReport(unit: number): boolean {
+function shortSentence(text: string): Facts {
+  if (startsBrief(text) && text.length > shortestBrief) return certainly(Kind.brief, Label.brief);
+  if (startsWithDateline(text)) return certainly(Kind.dateline, Label.body);
+  return certainly(text.length > longestSentence ? Kind.text : Kind.sentence, Label.body);
+}
+
+const none = new Uint16Array(0);
+const made = new Map<number, Facts>();
+
+/** Facts without evidence are all alike, so there is one object for each. */
+function certainly(kind: number, certain: number): Facts {
+  const key = kind * 64 + certain;
+  let facts = made.get(key);
+  if (facts === undefined) {
+    facts = { kind, certain, evidence: none, key: '', inParts: false };
+    made.set(key, facts);
+  }
+  return facts;
+}
+
+function kindOf(text: string, { tight, counts }: Shape, last: number): number {
+  if (isSectionName(tight)) return Kind.section;
+  if (isName(tight)) return Kind.name;
+  if (endsSentence(last)) return Kind.sentence;
+  return text.length > longestLine && counts[Class.space] === 0 ? Kind['open text'] : Kind.line;
+}
+
+function endsSentence(last: number): boolean {
   return (
-    isHan(unit) ||
-    unit === 0x28 ||
-    unit === 0xff08 ||
-    unit === 0x3010 ||
-    unit === 0x5b ||
-    unit === 0xff3b ||
-    unit === 0x3014
+    last === Class['full stop'] ||
+    last === Class['exclamation mark'] ||
+    last === Class['question mark'] ||
+    last === Class.ellipsis ||
+    last === Class['closing quotation'] ||
+    last === Class.semicolon
   );
 }
 
-/** What one look at a pattern settles. */
-function tellByPattern(text: string): Facts | undefined {
-  const fact = (kind: Kind, certain: Label): Facts => ({ kind, certain, evidence: [], key: '' });
-  if (startsBrief(text) && text.length > 16) return fact('brief', 'brief');
-  const jump = readJump(text);
-  if (jump !== undefined && jump.span.end - jump.span.start === text.length) return fact('jump', 'jump');
-  if (jump !== undefined && jump.direction === 'from') return fact('text', 'body');
-  if (fits('folios', text) || fits('editors', text) || fits('mastheads', text)) return fact('furniture', 'furniture');
-  if (fits('bylines', text) || fits('credits', text)) return fact('credit', 'credit');
+function longFacts(text: string, last: number): Facts {
+  const first = classOf(text.charCodeAt(0));
+  if (first === Class.mark && startsBrief(text)) return certainly(Kind.brief, Label.brief);
+  if (startsWithDateline(text)) return certainly(Kind.dateline, Label.body);
+  if (endsArticle(text)) return certainly(Kind['last text'], Label.body);
+  const closed = endsSentence(last) || last === Class.colon || last === Class['closing bracket'];
+  if (!closed) return certainly(Kind['open text'], Label.body);
+  return certainly(startsWithLead(text) ? Kind.lead : Kind.text, Label.body);
+}
+
+/** Briefs are longer than the marked points of a list. */
+const shortestBrief = 16;
+/** No line of furniture or credit is longer. */
+const longestFurniture = 64;
+
+/** What one look at a pattern settles. Patterns are asked only where the shape allows for them. */
+function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefined {
+  const first = classOf(text.charCodeAt(0));
+  if (first === Class.mark && text.length > shortestBrief && startsBrief(text))
+    return certainly(Kind.brief, Label.brief);
+  if (first !== Class.Han || jumpOpeners.includes(text.charAt(0))) {
+    const jump = readJump(text);
+    if (jump !== undefined && jump.span.end - jump.span.start === text.length) return certainly(Kind.jump, Label.jump);
+    if (jump !== undefined && jump.direction === 'from') return certainly(Kind.dateline, Label.body);
+  }
+  if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) return undefined;
+  const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
+  if (marked || furnitureEdges.has(tight.charAt(0)) || furnitureEdges.has(tight.charAt(tight.length - 1))) {
+    if (fits('folios', text) || fits('editors', text) || fits('mastheads', text)) {
+      return certainly(Kind.furniture, Label.furniture);
+    }
+  }
+  const edged = lineEdges.has(text.charAt(0)) || lineEdges.has(text.charAt(text.length - 1));
+  if ((marked || edged) && (fits('bylines', text) || fits('credits', text)))
+    return certainly(Kind.credit, Label.credit);
   return undefined;
 }
 
-const lengths = [1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 60, 90];
+const lineEdges = new Set(presses.flatMap((press) => [...press.creditEdges]));
+const jumpOpeners = '上接紧緊下转轉';
+const furnitureEdges = new Set(presses.flatMap((press) => [...press.furnitureEdges]));
 
-/** The smallest of the rising `steps` that is not below `value`, as text. */
-export function step(value: number, steps: readonly number[]): string {
-  for (const each of steps) if (value <= each) return String(each);
-  return 'more';
-}
-
-/** Evidence in the paragraph itself. `tight` is its text without spaces. */
-function ownEvidence({ text, pieces }: Paragraph, tight: string): string[] {
-  const found: string[] = ['always'];
-  const { length } = tight;
-  found.push(`length ${step(length, lengths)}`);
-  const counts = countCharacters(text);
-  const first = tight.charAt(0);
-  const last = tight.charAt(length - 1);
-  found.push(`ends with ${characterClass(last)}`, `starts with ${characterClass(first)}`);
-  found.push(`commas ${step(counts.commas, [0, 1, 2])}`, `spaces ${step(counts.spaces, [0, 1, 2])}`);
-  if (counts.stops > 0) found.push(`sentences inside ${step(counts.stops, [1, 2])}`);
-  if (counts.commas > 0 && counts.spaces === 0) found.push(`commas, no spaces, length ${step(length, lengths)}`);
-  if (counts.spaces > 0 && counts.stops === 0 && counts.commas === 0)
-    found.push(`only spaces, length ${step(length, lengths)}`);
-  if (counts.enumerations > 0) found.push('enumeration');
-  if (counts.latin * 2 > length) found.push('mostly Latin');
-  else if (counts.latin > 0) found.push('some Latin');
-  if (counts.digits * 3 > length) found.push('mostly digits');
-  else if (counts.digits > 0) found.push('some digits');
-  if (counts.colons > 0) found.push('colon inside');
-  if (counts.quotes !== 0)
-    found.push(counts.quotes > 0 ? 'unclosed quotation or bracket' : 'closes more than it opens');
-  else if (/[“「《]/u.test(text)) found.push('balanced quotation');
-  if (/[（(][^）)]{1,14}[）)]$/u.test(tight)) found.push('bracket at the end');
-  if (/^[【［〔]/u.test(tight)) found.push('square bracket at the start');
-  if (/——$/u.test(tight)) found.push('dash at the end');
-  if (/^——/u.test(tight)) found.push('dash at the start');
-  if (/.——./u.test(tight)) found.push('dash inside');
-  if (/^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]|[①-⑩])/u.test(tight))
-    found.push('list number');
-  if (/^[(（【][^)）】]+[)）】]$/u.test(tight)) found.push('all in brackets');
-  const head = tight.slice(0, edge);
-  const tail = tight.slice(-edge);
-  const connective = connectiveOf(tight);
-  if (connective !== '') found.push('connective', `connective ${connective.length > 1 ? 'word' : 'character'}`);
-  if (isOpenEnding(last)) found.push('open ending');
-  if (isColumnTitle(tight)) found.push('column title');
-  if (isName(tight)) found.push('name', text.length > length ? 'name with spaces' : 'name without spaces');
-  for (const key of ['datelines', 'leads', 'captions', 'notices'] as const) if (fits(key, head)) found.push(key);
-  if (fits('endings', tail)) found.push('endings');
-  found.push(
-    `function characters ${step(Math.round((functionCharacters(tight) / length) * 100), [0, 4, 8, 12, 18, 25])}`,
-  );
-  if (pieces.length > 1) found.push('several lines');
-  const { startsParagraph, endsSentenceOpenly } = statistics();
-  const starts = startsParagraph(tight);
-  const ends = endsSentenceOpenly(tight);
-  if (starts !== 0) found.push(`likely start ${half(starts)}`);
-  if (ends !== 0) found.push(`likely open end ${half(ends)}`);
-  found.push(`last ${last}`, `first ${first}`);
-  return found;
-}
-
-/** Rounded to halves within -4 and 4: small steps that a weight can be learned for. */
-export function half(value: number): string {
-  return String(Math.max(-4, Math.min(4, Math.round(value * 2) / 2)));
-}
-
-function functionCharacters(text: string): number {
-  let count = 0;
-  for (const character of text)
-    if ('的了是在和与與为為对對也就都而这這那他她我你们們着著過过会會很不有個个嗎吗呢吧啦嘅咗喺'.includes(character))
-      count++;
-  return count;
-}
-
-interface Counts {
-  commas: number;
-  enumerations: number;
-  stops: number;
-  spaces: number;
-  digits: number;
-  latin: number;
-  colons: number;
-  /** Opening quotation marks and brackets less closing ones. */
-  quotes: number;
-}
-
-function countCharacters(text: string): Counts {
-  const counts: Counts = { commas: 0, enumerations: 0, stops: 0, spaces: 0, digits: 0, latin: 0, colons: 0, quotes: 0 };
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
-    if (unit === 0xff0c || unit === 0x2c) counts.commas++;
-    else if (unit === 0x3001) counts.enumerations++;
-    else if (isDigit(unit)) counts.digits++;
-    else if (isLatin(unit)) counts.latin++;
-    else if (isSpace(unit)) {
-      // a space between words says nothing
-      if (!isLatin(text.charCodeAt(at - 1)) || !isLatin(text.charCodeAt(at + 1))) counts.spaces++;
-    } else if (
-      at < length - 1 &&
-      (unit === 0x3002 ||
-        unit === 0xff01 ||
-        unit === 0xff1f ||
-        unit === 0x21 ||
-        unit === 0x3f ||
-        unit === 0xff1b ||
-        unit === 0x3b)
-    )
-      counts.stops++;
-    else if ((unit === 0xff1a || unit === 0x3a) && at < length - 1) counts.colons++;
-    else if ('“「『《（('.includes(text.charAt(at))) counts.quotes++;
-    else if ('”」』》）)'.includes(text.charAt(at))) counts.quotes--;
-  }
-  return counts;
-}
-
-const classes: readonly (readonly [string, string])[] = [
-  ['full stop', '。｡.．'],
-  ['exclamation mark', '！!'],
-  ['question mark', '？?'],
-  ['ellipsis', '…⋯'],
-  ['comma', '，,'],
-  ['enumeration comma', '、'],
-  ['colon', '：:'],
-  ['semicolon', '；;'],
-  ['dash', '—－-–─'],
-  ['opening quotation', '“「『‘'],
-  ['closing quotation', '”」』’'],
-  ['opening title', '《〈'],
-  ['closing title', '》〉'],
-  ['opening bracket', '（(【［[〔'],
-  ['closing bracket', '）)】］]〕'],
-  ['per cent', '％%℃'],
-  ['mark', '★☆●■▲◆※□○△◇▶►*'],
+const lengths = new Steps(1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 60, 90);
+const few = new Steps(0, 1, 2);
+const shares = new Steps(0, 4, 8, 12, 18, 25);
+/** For logarithms of likelihood ratios. */
+export const ratios = new Steps(-3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5);
+/** Characters whose place at a line's edge tells something: those of sentences rather than names and things. */
+const telling = [
+  ...new Set([
+    ...presses.flatMap(({ openEndings, functionWords }) => [...openEndings, ...functionWords]),
+    ...'者说人们中上下里后前时来去起到出行化性大小多新年月日本近一三我他她你但因此如其记据為後裏時來說們年個',
+  ]),
 ];
-const classOf = new Map(
-  classes.flatMap(([name, characters]) => [...characters].map((each): [string, string] => [each, name])),
-);
+const tellingPlace = new Map(telling.map((each, place) => [each.charCodeAt(0), place]));
 
-function characterClass(character: string): string {
-  const unit = character.charCodeAt(0);
-  if (isHan(unit)) return 'Han';
-  if (isDigit(unit)) return 'digit';
-  if (isLatin(unit)) return 'Latin';
-  return classOf.get(character) ?? 'other';
+const names = {
+  always: vocabulary.one('always'),
+  length: vocabulary.each('length', lengths.names),
+  last: vocabulary.each('ends with', characterClasses),
+  first: vocabulary.each('starts with', characterClasses),
+  commas: vocabulary.each('commas', few.names),
+  spaces: vocabulary.each('spaces', few.names),
+  sentences: vocabulary.each('sentences inside', few.names),
+  commasOnly: vocabulary.each('commas and no spaces, length', lengths.names),
+  spacesOnly: vocabulary.each('spaces and no commas, length', lengths.names),
+  enumeration: vocabulary.one('enumeration comma'),
+  mostlyLatin: vocabulary.one('mostly Latin'),
+  someLatin: vocabulary.one('some Latin'),
+  mostlyDigits: vocabulary.one('mostly digits'),
+  someDigits: vocabulary.one('some digits'),
+  colon: vocabulary.one('colon inside'),
+  unclosed: vocabulary.one('opens a quotation or bracket without closing it'),
+  unopened: vocabulary.one('closes a quotation or bracket without opening it'),
+  quotation: vocabulary.one('quotation inside'),
+  bracketLast: vocabulary.one('bracket at the end'),
+  bracketFirst: vocabulary.one('square bracket at the start'),
+  bracketOnly: vocabulary.one('all in brackets'),
+  dashLast: vocabulary.one('dash at the end'),
+  dashFirst: vocabulary.one('dash at the start'),
+  dashInside: vocabulary.one('dash inside'),
+  listNumber: vocabulary.one('number of a list at the start'),
+  connective: vocabulary.each('starts with connective', ['character', 'word']),
+  column: vocabulary.one('standing title of a column'),
+  name: vocabulary.each('person’s name', ['without spaces', 'with spaces']),
+  dateline: vocabulary.one('dateline'),
+  lead: vocabulary.one('says when, as a lead does'),
+  caption: vocabulary.one('starts as a caption'),
+  notice: vocabulary.one('starts as a notice'),
+  ending: vocabulary.one('writer in brackets at the end'),
+  functionCharacters: vocabulary.each('hundredths of function characters', shares.names),
+  lines: vocabulary.one('several lines'),
+  start: vocabulary.each('likelihood as a paragraph’s start', ratios.names),
+  openEnd: vocabulary.each('likelihood as an open end', ratios.names),
+  lastCharacter: vocabulary.each('last character', telling),
+  firstCharacter: vocabulary.each('first character', telling),
+};
+
+const listNumber = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]|[①-⑩])/u;
+const bracketAtEnd = /[（(][^）)]{1,14}[）)]$/u;
+const buffer = new Uint16Array(80);
+
+/** Evidence in the paragraph itself. */
+function ownEvidence({ text, pieces }: Paragraph, { tight, counts, open, functionCharacters }: Shape): Uint16Array {
+  let count = 0;
+  const add = (number: number): void => {
+    buffer[count++] = number;
+  };
+  const { length } = tight;
+  const size = lengths.of(length);
+  const firstUnit = tight.charCodeAt(0);
+  const lastUnit = tight.charCodeAt(length - 1);
+  const first = classOf(firstUnit);
+  const last = classOf(lastUnit);
+  const commas = counts[Class.comma]!;
+  const spaces = counts[Class.space]!;
+  const stops =
+    counts[Class['full stop']]! +
+    counts[Class['exclamation mark']]! +
+    counts[Class['question mark']]! +
+    counts[Class.semicolon]!;
+  add(names.always);
+  add(names.length + size);
+  add(names.last + last);
+  add(names.first + first);
+  add(names.commas + few.of(commas));
+  add(names.spaces + few.of(spaces));
+  add(names.sentences + few.of(stops));
+  if (commas > 0 && spaces === 0) add(names.commasOnly + size);
+  if (spaces > 0 && commas === 0 && stops === 0) add(names.spacesOnly + size);
+  if (counts[Class['enumeration comma']]! > 0) add(names.enumeration);
+  const latin = counts[Class.Latin]!;
+  if (latin > 0) add(latin * 2 > length ? names.mostlyLatin : names.someLatin);
+  const digits = counts[Class.digit]!;
+  if (digits > 0) add(digits * 3 > length ? names.mostlyDigits : names.someDigits);
+  if (counts[Class.colon]! > 0) add(names.colon);
+  if (open !== 0) add(open > 0 ? names.unclosed : names.unopened);
+  else if (counts[Class['opening quotation']]! > 0) add(names.quotation);
+  if (last === Class['closing bracket'] && bracketAtEnd.test(tight)) {
+    add(
+      first === Class['opening bracket'] && counts[Class['opening bracket']] === 1
+        ? names.bracketOnly
+        : names.bracketLast,
+    );
+    if (endsArticle(tight)) add(names.ending);
+  }
+  if (first === Class['opening bracket']) add(names.bracketFirst);
+  if (counts[Class.dash]! > 0) {
+    if (last === Class.dash) add(names.dashLast);
+    else add(first === Class.dash ? names.dashFirst : names.dashInside);
+  }
+  if (listNumber.test(tight)) add(names.listNumber);
+  const connective = connectiveOf(tight);
+  if (connective !== '') add(names.connective + (connective.length > 1 ? 1 : 0));
+  if (isColumnTitle(tight)) add(names.column);
+  if (isName(tight)) add(names.name + (spaces > 0 ? 1 : 0));
+  if (startsWithDateline(tight)) add(names.dateline);
+  if (startsWithLead(tight)) add(names.lead);
+  const head = tight.slice(0, edge);
+  if (fits('captions', head)) add(names.caption);
+  if (fits('notices', head)) add(names.notice);
+  add(names.functionCharacters + shares.of((functionCharacters / length) * 100));
+  if (pieces.length > 1) add(names.lines);
+  const { startsParagraph, endsSentenceOpenly } = statistics();
+  const start = startsParagraph(tight);
+  if (start !== 0) add(names.start + ratios.of(start));
+  const openEnd = endsSentenceOpenly(tight);
+  if (openEnd !== 0) add(names.openEnd + ratios.of(openEnd));
+  const lastPlace = tellingPlace.get(lastUnit);
+  if (lastPlace !== undefined) add(names.lastCharacter + lastPlace);
+  const firstPlace = tellingPlace.get(firstUnit);
+  if (firstPlace !== undefined) add(names.firstCharacter + firstPlace);
+  return buffer.slice(0, count);
 }

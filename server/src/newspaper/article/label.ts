@@ -14,12 +14,12 @@ export const labels = [
 ] as const;
 
 /** See {@link labels}. */
-export type Label = (typeof labels)[number];
+export type LabelName = (typeof labels)[number];
 
-/** The number of a label: its place in {@link labels}. */
-export function labelIndex(label: Label): number {
-  return labels.indexOf(label);
-}
+/** Numbers of the labels: their places in {@link labels}. */
+export const Label = Object.fromEntries(labels.map((name, number) => [name, number])) as Readonly<
+  Record<LabelName, number>
+>;
 
-/** Labels from the first up to this one are open: evidence decides. */
-export const openLabels = labelIndex('jump');
+/** Labels below this one are open: evidence decides. */
+export const openLabels = Label.jump;

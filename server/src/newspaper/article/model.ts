@@ -1,27 +1,38 @@
-import type { Facts } from './facts.ts';
-import { type Label, labelIndex, labels, openLabels } from './label.ts';
+import { vocabulary } from './facts.ts';
+import type { PageEvidence } from './features.ts';
+import { labels, openLabels } from './label.ts';
 import { bestSequence } from './sequence.ts';
 import * as table from './weights.ts';
 
 const width = labels.length;
-const rows = new Map(Object.entries(table.weights));
 const transitions = Float64Array.from(labels.flatMap((label) => table.transitions[label]));
+let weights: Float64Array | undefined;
 
-/** The most probable label of every block, by all evidence together. */
-export function label(facts: readonly Facts[], evidence: readonly (readonly string[] | undefined)[]): readonly Label[] {
+/** The table as numbers: a row for each piece of evidence, by its number. */
+function readWeights(): Float64Array {
+  const read = new Float64Array(vocabulary.names.length * openLabels);
+  vocabulary.names.forEach((name, number) => {
+    read.set(table.weights[name] ?? [], number * openLabels);
+  });
+  return read;
+}
+
+/** The most probable label of every block, by all evidence together. Numbers of labels, by block. */
+export function labelBlocks({ facts, of }: PageEvidence): Uint8Array {
+  weights ??= readWeights();
   const scores = new Float64Array(facts.length * width).fill(Number.NEGATIVE_INFINITY);
-  facts.forEach(({ certain }, block) => {
+  for (let block = 0; block < facts.length; block++) {
     const start = block * width;
+    const { certain } = facts[block]!;
     if (certain !== undefined) {
-      scores[start + labelIndex(certain)] = 0;
-      return;
+      scores[start + certain] = 0;
+      continue;
     }
     scores.fill(0, start, start + openLabels);
-    for (const name of evidence[block] ?? []) {
-      const row = rows.get(name);
-      if (row === undefined) continue;
-      for (let at = 0; at < openLabels; at++) scores[start + at]! += row[at]!;
+    for (const number of of(block)) {
+      const row = number * openLabels;
+      for (let label = 0; label < openLabels; label++) scores[start + label]! += weights[row + label]!;
     }
-  });
-  return Array.from(bestSequence(scores, transitions, width), (each) => labels[each]!);
+  }
+  return bestSequence(scores, transitions, width);
 }

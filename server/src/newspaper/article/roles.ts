@@ -1,21 +1,26 @@
 import type { Duplicate } from '../duplicate/duplicate.ts';
 import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
-import { fits, isSectionName } from '../press/read.ts';
+import { fits } from '../press/read.ts';
 import type { Facts } from './facts.ts';
 import { gatherEvidence } from './features.ts';
-import type { Label } from './label.ts';
-import { label } from './model.ts';
+import { Kind } from './kind.ts';
+import { Label } from './label.ts';
+import { labelBlocks } from './model.ts';
 
 /** What each block of a page is, and which headlines are printed again. */
 export function assignRoles(
   blocks: readonly Block[],
   layout: Layout,
 ): { readonly roles: readonly Role[]; readonly duplicates: readonly Duplicate[] } {
-  const { facts, evidence, twins } = gatherEvidence(blocks, layout);
-  const labels = label(facts, evidence).slice();
+  const evidence = gatherEvidence(blocks, layout);
+  const { facts, twins } = evidence;
+  const labels = labelBlocks(evidence);
   const duplicates = pairRepetitions(labels, facts, twins);
-  const roles = blocks.map((block): Role => roleOf(block, labels, facts));
+  const roles = blocks.map(({ index, paragraph }): Role => {
+    const { certain } = facts[index]!;
+    return certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
+  });
   return { roles, duplicates };
 }
 
@@ -23,39 +28,43 @@ export function assignRoles(
 const longestSubhead = 30;
 
 /** The trade's finer term for a label. */
-function roleOf({ index, paragraph: { text } }: Block, labels: readonly Label[], facts: readonly Facts[]): Role {
-  switch (labels[index]!) {
-    case 'stray':
+function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly Facts[]): Role {
+  const headsBriefs = facts[index]!.kind === Kind.section && labels[index + 1] === Label.brief;
+  switch (labels[index]) {
+    case Label.headline:
+      return headsBriefs ? 'section' : 'headline';
+    case Label.kicker:
+      return 'kicker';
+    case Label.deck:
+      return 'deck';
+    case Label.subhead:
+      if (headsBriefs) return 'section';
+      return bodyRole(text) ?? (text.length > longestSubhead ? 'abstract' : 'subhead');
+    case Label.stray:
       return 'strayByline';
-    case 'furniture':
+    case Label.repetition:
+      return 'repetition';
+    case Label.jump:
+      return 'jump';
+    case Label.furniture:
       return fits('folios', text) ? 'folio' : fits('editors', text) ? 'editors' : 'masthead';
-    case 'credit':
+    case Label.credit:
       return creditRole(index, text, labels);
-    case 'subhead':
-      if (isSectionName(text.replace(/\s+/gu, '')) && labels[index + 1] === 'brief') return 'section';
-      if (fits('captions', text)) return 'caption';
-      if (fits('notices', text)) return 'notice';
-      return text.length > longestSubhead ? 'abstract' : 'subhead';
-    case 'headline':
-      if (facts[index]!.kind === 'section' && labels[index + 1] === 'brief') return 'section';
-      return 'headline';
-    case 'body':
-      if (facts[index]!.certain === undefined && fits('captions', text)) return 'caption';
-      if (facts[index]!.certain === undefined && fits('notices', text)) return 'notice';
-      return 'body';
-    case 'kicker':
-    case 'deck':
-    case 'repetition':
-    case 'jump':
-    case 'brief':
-      return labels[index] as Role;
+    case Label.brief:
+      return 'brief';
+    default:
+      return bodyRole(text) ?? 'body';
   }
 }
 
+function bodyRole(text: string): Role | undefined {
+  if (fits('captions', text)) return 'caption';
+  return fits('notices', text) ? 'notice' : undefined;
+}
+
 /** A reporter's line under a headline or at an article's end signs it; one between two paragraphs is cut loose. */
-function creditRole(index: number, text: string, labels: readonly Label[]): Role {
+function creditRole(index: number, text: string, labels: Uint8Array): Role {
   if (!fits('bylines', text)) return 'credit';
-  const before = labels[index - 1];
-  const behind = labels[index + 1];
-  return before === 'body' && behind === 'body' && !/[(（【]/u.test(text) ? 'strayByline' : 'byline';
+  const between = labels[index - 1] === Label.body && labels[index + 1] === Label.body;
+  return between && !/[(（【]/u.test(text) ? 'strayByline' : 'byline';
 }

@@ -4,33 +4,35 @@
  */
 export function bestSequence(scores: Float64Array, transitions: Float64Array, width: number): Uint8Array {
   const count = scores.length / width;
-  const best = new Float64Array(scores.length);
+  const best = scores.slice(0, width);
   const from = new Uint8Array(scores.length);
-  for (let label = 0; label < width; label++) best[label] = scores[label]!;
-  for (let block = 1; block < count; block++) {
+  let allowed: number[] = [];
+  for (let block = 0; block < count; block++) {
     const row = block * width;
+    const here: number[] = [];
+    const sums: number[] = [];
     for (let label = 0; label < width; label++) {
       const own = scores[row + label]!;
-      let top = Number.NEGATIVE_INFINITY;
-      let source = 0;
-      if (own !== Number.NEGATIVE_INFINITY) {
-        for (let previous = 0; previous < width; previous++) {
-          const value = best[row - width + previous]! + transitions[previous * width + label]!;
-          if (value > top) {
-            top = value;
-            source = previous;
-          }
+      if (own === Number.NEGATIVE_INFINITY) continue;
+      here.push(label);
+      let top = block === 0 ? 0 : Number.NEGATIVE_INFINITY;
+      for (const previous of allowed) {
+        const value = best[previous]! + transitions[previous * width + label]!;
+        if (value > top) {
+          top = value;
+          from[row + label] = previous;
         }
       }
-      best[row + label] = top + own;
-      from[row + label] = source;
+      sums.push(top + own);
     }
+    here.forEach((label, place) => {
+      best[label] = sums[place]!;
+    });
+    allowed = here;
   }
   const path = new Uint8Array(count);
-  let last = 0;
-  for (let label = 1; label < width && count > 0; label++) {
-    if (best[(count - 1) * width + label]! > best[(count - 1) * width + last]!) last = label;
-  }
+  let last = allowed[0] ?? 0;
+  for (const label of allowed) if (best[label]! > best[last]!) last = label;
   for (let block = count - 1; block >= 0; block--) {
     path[block] = last;
     last = from[block * width + last]!;

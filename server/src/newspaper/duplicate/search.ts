@@ -6,9 +6,11 @@ export interface Title {
   readonly text: string;
   /** What {@link fold} makes of the text. */
   readonly key: string;
+  /** False spares a look for parts: nothing in the text could part it. */
+  readonly inParts: boolean;
 }
 
-/** Two short blocks that say the same. Places in the list of titles. */
+/** Two short blocks that say the same. Block indices. */
 export interface Twins {
   readonly earlier: number;
   readonly later: number;
@@ -19,11 +21,14 @@ export interface Twins {
 
 /** Shorter texts are alike by chance; in folded characters. */
 const shortest = { exact: 2, partial: 5, near: 6 } as const;
-/** Rows of one headline that are compared as a whole. */
+/** Rows of one headline that are compared as a whole, and how long that may be. */
 const mostRows = 3;
-/** Characters at the start and at the end that near twins share, one or the other. */
+const longestRows = 120;
+/** Parts of a headline. */
+const mostParts = 6;
+/** Characters at the start or at the end that near twins share. */
 const anchor = 4;
-/** Titles looked at for one anchor: what begins alike hundreds of times is a list, no headline. */
+/** Titles looked at for one anchor: what begins alike dozens of times is a list, no headline. */
 const mostPerAnchor = 12;
 
 /**
@@ -32,42 +37,46 @@ const mostPerAnchor = 12;
  */
 export function findTwins(titles: readonly Title[]): readonly Twins[] {
   const twins: Twins[] = [];
+  /** Places in `titles` by what they say in full, or by a part of it. */
   const whole = new Map<string, number>();
   const parts = new Map<string, number>();
-  const anchors = new Map<string, number[]>();
-  titles.forEach(({ key, text, block }, later) => {
-    if (key.length < shortest.exact) return;
+  const anchors = new Anchors(titles);
+  titles.forEach(({ key, text, block, inParts }, place) => {
+    const { length } = key;
+    if (length < shortest.exact) return;
+    const add = (earlier: number, match: Twins['match'], laterIsPart = false): void => {
+      twins.push({ earlier: titles[earlier]!.block, later: block, match, laterIsPart });
+    };
     const same = whole.get(key);
-    if (same !== undefined) twins.push({ earlier: same, later, match: 'exact', laterIsPart: false });
+    if (same !== undefined) add(same, 'exact');
     else {
-      const part = key.length >= shortest.partial ? parts.get(key) : undefined;
-      if (part !== undefined) twins.push({ earlier: part, later, match: 'partial', laterIsPart: true });
-      const near = key.length >= shortest.near ? nearest(titles, anchors, later) : undefined;
-      if (near !== undefined) twins.push({ earlier: near, later, match: 'near', laterIsPart: false });
+      const part = length >= shortest.partial ? parts.get(key) : undefined;
+      if (part !== undefined) add(part, 'partial', true);
+      const near = anchors.nearest(place);
+      if (near !== undefined) add(near, 'near');
     }
-    const own = partsOf(text);
-    for (const each of own) {
+    for (const each of inParts ? partsOf(text) : []) {
       const earlier = same === undefined ? whole.get(each) : undefined;
-      if (earlier !== undefined) twins.push({ earlier, later, match: 'partial', laterIsPart: false });
-      if (!parts.has(each)) parts.set(each, later);
+      if (earlier !== undefined) add(earlier, 'partial');
+      if (!parts.has(each)) parts.set(each, place);
     }
-    if (same === undefined) {
-      whole.set(key, later);
-      addRows(titles, later, block, whole);
-      if (key.length >= shortest.near) addAnchors(anchors, key, later);
-    }
+    if (same !== undefined) return;
+    whole.set(key, place);
+    addRows(titles, place, whole);
+    anchors.add(place);
   });
   return twins;
 }
 
 /** A headline set in several rows can be printed again in one: the rows together stand for the longest of them. */
-function addRows(titles: readonly Title[], last: number, block: number, whole: Map<string, number>): void {
+function addRows(titles: readonly Title[], last: number, whole: Map<string, number>): void {
   let together = titles[last]!.key;
   let longest = last;
   for (let rows = 2; rows <= mostRows; rows++) {
     const place = last - rows + 1;
     const row = titles[place];
-    if (row === undefined || row.block !== block - rows + 1 || together.length + row.key.length > 120) return;
+    if (row === undefined || row.block !== titles[last]!.block - rows + 1) return;
+    if (together.length + row.key.length > longestRows) return;
     together = row.key + together;
     if (row.key.length > titles[longest]!.key.length) longest = place;
     if (!whole.has(together)) whole.set(together, longest);
@@ -77,10 +86,10 @@ function addRows(titles: readonly Title[], last: number, block: number, whole: M
 /** Folded parts of a headline that is set in several, runs of parts included, the whole left out. */
 function partsOf(text: string): readonly string[] {
   const pieces = text
-    .split(/[\s\u3000]+|——|[（(【［[）)】］\]｜|]/u)
+    .split(/\s+|——|[（(【［[)）】］\]｜|]/u)
     .map(fold)
     .filter((piece) => piece !== '');
-  if (pieces.length < 2 || pieces.length > 6) return [];
+  if (pieces.length < 2 || pieces.length > mostParts) return [];
   const parts: string[] = [];
   for (let from = 0; from < pieces.length; from++) {
     let part = '';
@@ -92,40 +101,55 @@ function partsOf(text: string): readonly string[] {
   return parts;
 }
 
-function addAnchors(anchors: Map<string, number[]>, key: string, place: number): void {
-  for (const each of [`<${key.slice(0, anchor)}`, `>${key.slice(-anchor)}`]) {
-    const list = anchors.get(each);
-    if (list === undefined) anchors.set(each, [place]);
-    else if (list.length < mostPerAnchor) list.push(place);
+/** Titles by their first and by their last characters: one of both is left alone by a misprint or two. */
+class Anchors {
+  readonly #titles: readonly Title[];
+  readonly #starts = new Map<string, number[]>();
+  readonly #ends = new Map<string, number[]>();
+
+  constructor(titles: readonly Title[]) {
+    this.#titles = titles;
+  }
+
+  add(place: number): void {
+    const { key } = this.#titles[place]!;
+    if (key.length < shortest.near) return;
+    note(this.#starts, key.slice(0, anchor), place);
+    note(this.#ends, key.slice(-anchor), place);
+  }
+
+  /** The first title added that is nearly the same as this one. */
+  nearest(place: number): number | undefined {
+    const { key } = this.#titles[place]!;
+    if (key.length < shortest.near) return undefined;
+    const alike = (other: number): boolean => isNear(this.#titles[other]!.key, key);
+    return this.#starts.get(key.slice(0, anchor))?.find(alike) ?? this.#ends.get(key.slice(-anchor))?.find(alike);
   }
 }
 
-function nearest(titles: readonly Title[], anchors: Map<string, number[]>, place: number): number | undefined {
-  const { key } = titles[place]!;
-  for (const each of [`<${key.slice(0, anchor)}`, `>${key.slice(-anchor)}`]) {
-    for (const other of anchors.get(each) ?? []) if (isNear(titles[other]!.key, key)) return other;
-  }
-  return undefined;
+function note(places: Map<string, number[]>, characters: string, place: number): void {
+  const list = places.get(characters);
+  if (list === undefined) places.set(characters, [place]);
+  else if (list.length < mostPerAnchor) list.push(place);
 }
 
 /** What tells instalments apart rather than misprints: numbers and their like. */
-const counting = /[0-9一二三四五六七八九十百千万上中下首末前后後两兩]/u;
+const counting = /[0-9一二三四五六七八九十百千万上中下首末前后两]/u;
+/** From this length on, in folded characters, two characters may differ. */
+const long = 14;
 
 /**
  * True where two folded headlines differ by one character that is wrong, missing or too many, or by two in a long one.
  * Instalments, which differ by a number, are not near.
  */
 export function isNear(one: string, other: string): boolean {
-  const allowed = Math.min(one.length, other.length) >= 14 ? 2 : 1;
+  const allowed = Math.min(one.length, other.length) >= long ? 2 : 1;
   if (Math.abs(one.length - other.length) > allowed) return false;
+  const most = Math.min(one.length, other.length);
   let start = 0;
-  while (start < one.length && start < other.length && one[start] === other[start]) start++;
+  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start++;
   let tail = 0;
-  while (
-    tail < one.length - start &&
-    tail < other.length - start &&
-    one[one.length - 1 - tail] === other[other.length - 1 - tail]
-  ) {
+  while (tail < most - start && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)) {
     tail++;
   }
   const a = one.slice(start, one.length - tail);
@@ -136,7 +160,6 @@ export function isNear(one: string, other: string): boolean {
 
 /** True where at most `allowed` characters must be changed, dropped or added to get from one text to the other. */
 function within(one: string, other: string, allowed: number): boolean {
-  if (Math.max(one.length, other.length) <= allowed) return true;
   if (allowed === 0) return one === other;
   if (one === '' || other === '') return Math.max(one.length, other.length) <= allowed;
   if (one[0] === other[0]) return within(one.slice(1), other.slice(1), allowed);

@@ -11,12 +11,18 @@ export interface Press {
   readonly language: string;
   /** How the first paragraph of a report begins: agency, reporter, place and date. */
   readonly datelines: readonly RegExp[];
+  /** First characters of {@link datelines}: paragraphs that begin otherwise are not searched. */
+  readonly datelineOpeners: string;
   /** How the first sentence of a report without dateline likes to begin. */
   readonly leads: readonly RegExp[];
+  /** Characters one of which stands among the first of {@link leads}. */
+  readonly leadCharacters: string;
   /** A whole block that says who wrote. */
   readonly bylines: readonly RegExp[];
   /** A whole block that says who took a picture or drew it. */
   readonly credits: readonly RegExp[];
+  /** Characters at the edges of {@link bylines} and {@link credits} that hold no digit, colon or space. */
+  readonly creditEdges: string;
   /** How the text under a picture begins. */
   readonly captions: readonly RegExp[];
   /** A whole line that says which page this is; it opens a page. */
@@ -25,6 +31,8 @@ export interface Press {
   readonly mastheads: readonly RegExp[];
   /** A whole line that names the page's editors. */
   readonly editors: readonly RegExp[];
+  /** Characters at the edges of {@link folios}, {@link mastheads} and {@link editors} that hold no digit, colon or space. */
+  readonly furnitureEdges: string;
   /** How a paper's own notice or an editor's note begins. */
   readonly notices: readonly RegExp[];
   /** How text that ends an article likes to end: the writer in brackets. */
@@ -42,6 +50,8 @@ export interface Press {
   readonly connectives: readonly string[];
   /** Characters that no phrase ends with. */
   readonly openEndings: string;
+  /** Characters that stand in sentences more than in headings. */
+  readonly functionWords: string;
 }
 
 /** Characters at a block's start or end that patterns get to see. */

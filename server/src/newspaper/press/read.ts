@@ -1,11 +1,12 @@
 import { isHan } from '../text/characters.ts';
-import { type Press, presses } from './press.ts';
+import { edge, type Press, presses } from './press.ts';
 
 /** The patterns of all presses, by what they say. */
 type PatternKey = { [K in keyof Press]: Press[K] extends readonly RegExp[] ? K : never }[keyof Press];
 
-function gather(key: PatternKey): readonly RegExp[] {
-  return presses.flatMap((press) => press[key]);
+/** One pattern for all of a kind: asking once is cheaper than asking for each. */
+function gather(key: PatternKey): RegExp {
+  return new RegExp(presses.flatMap((press) => press[key].map(({ source }) => source)).join('|'), 'u');
 }
 
 const patterns = {
@@ -19,12 +20,11 @@ const patterns = {
   editors: gather('editors'),
   notices: gather('notices'),
   endings: gather('endings'),
-} satisfies Record<PatternKey, readonly RegExp[]>;
+} satisfies Record<PatternKey, RegExp>;
 
 /** True where a pattern of that kind, of any press, fits. Give it no more than the pattern needs. */
 export function fits(key: PatternKey, text: string): boolean {
-  for (const pattern of patterns[key]) if (pattern.test(text)) return true;
-  return false;
+  return patterns[key].test(text);
 }
 
 const sections = new Set(presses.flatMap(({ sections }) => sections));
@@ -71,4 +71,33 @@ export function isName(text: string): boolean {
   if (length < 2 || length > 4) return false;
   for (let at = 0; at < length; at++) if (!isHan(text.charCodeAt(at))) return false;
   return length <= 3 ? surnames.has(text.charAt(0)) : longSurnames.has(text.slice(0, 2));
+}
+
+const openers = new Set(
+  presses.flatMap(({ datelineOpeners }) => [...datelineOpeners].map((each) => each.charCodeAt(0))),
+);
+const leadUnits = new Set(
+  presses.flatMap(({ leadCharacters }) => [...leadCharacters].map((each) => each.charCodeAt(0))),
+);
+/** Characters among which a lead says when. */
+const leadReach = 20;
+
+/** True where a report begins with a dateline. Cheap where it does not. */
+export function startsWithDateline(text: string): boolean {
+  return openers.has(text.charCodeAt(0)) && patterns.datelines.test(text.slice(0, edge));
+}
+
+/** True where the first words say when, as those of a report do. Cheap where they do not. */
+export function startsWithLead(text: string): boolean {
+  const end = Math.min(leadReach, text.length);
+  for (let at = 1; at < end; at++) {
+    if (leadUnits.has(text.charCodeAt(at))) return patterns.leads.test(text.slice(0, edge));
+  }
+  return false;
+}
+
+/** True where an article ends: its last words are the writer's name in brackets. Cheap where they are not. */
+export function endsArticle(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last === 0x29 || last === 0xff09 || last === 0x2a) && patterns.endings.test(text.slice(-edge));
 }

@@ -1,0 +1,113 @@
+import { presses } from '../press/press.ts';
+import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
+
+/** Classes of characters, as far as they tell a heading from text. */
+export const characterClasses = [
+  'other',
+  'Han',
+  'digit',
+  'Latin',
+  'space',
+  'comma',
+  'enumeration comma',
+  'full stop',
+  'exclamation mark',
+  'question mark',
+  'ellipsis',
+  'semicolon',
+  'colon',
+  'dash',
+  'opening quotation',
+  'closing quotation',
+  'opening bracket',
+  'closing bracket',
+  'mark',
+] as const;
+
+type ClassName = (typeof characterClasses)[number];
+
+/** Numbers of the classes. */
+export const Class = Object.fromEntries(characterClasses.map((name, number) => [name, number])) as Readonly<
+  Record<ClassName, number>
+>;
+
+const members: Partial<Record<ClassName, string>> = {
+  comma: '，,﹐',
+  'enumeration comma': '、､',
+  'full stop': '。｡．.',
+  'exclamation mark': '！!',
+  'question mark': '？?',
+  ellipsis: '…⋯',
+  semicolon: '；;',
+  colon: '：:∶',
+  dash: '—－-–─',
+  'opening quotation': '“「『‘《〈',
+  'closing quotation': '”」』’》〉',
+  'opening bracket': '（(【［[〔',
+  'closing bracket': '）)】］]〕',
+  mark: '★☆●■▲△◆◇※□○▶►*｜|',
+};
+
+const table = makeTable();
+
+function makeTable(): Uint8Array {
+  const made = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    if (isHan(unit)) made[unit] = Class.Han;
+    else if (isDigit(unit)) made[unit] = Class.digit;
+    else if (isLatin(unit)) made[unit] = Class.Latin;
+    else if (isSpace(unit)) made[unit] = Class.space;
+  }
+  for (const [name, characters] of Object.entries(members)) {
+    for (const character of characters) made[character.charCodeAt(0)] = Class[name as ClassName];
+  }
+  return made;
+}
+
+/** The class of a UTF-16 code unit. */
+export function classOf(unit: number): number {
+  return table[unit] ?? 0;
+}
+
+/** Characters that stand in sentences more than in headings. */
+const functionCharacters = new Uint8Array(0x10000);
+for (const { functionWords } of presses) {
+  for (const character of functionWords) functionCharacters[character.charCodeAt(0)] = 1;
+}
+
+/** What a short text is made of. */
+export interface Shape {
+  /** Characters by class, the last character left out for marks of punctuation. */
+  readonly counts: Uint16Array;
+  /** Opening quotation marks and brackets less closing ones. */
+  readonly open: number;
+  readonly functionCharacters: number;
+  /** The text without spaces. */
+  readonly tight: string;
+}
+
+/** Takes a short text apart in one go. */
+export function readShape(text: string): Shape {
+  const counts = new Uint16Array(characterClasses.length);
+  const { length } = text;
+  let open = 0;
+  let functions = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const found = table[unit]!;
+    functions += functionCharacters[unit]!;
+    if (found <= Class.Latin) counts[found]!++;
+    else if (found === Class.space) {
+      // a space between words says nothing
+      if (table[text.charCodeAt(at - 1)] !== Class.Latin || table[text.charCodeAt(at + 1)] !== Class.Latin) {
+        counts[found]!++;
+      }
+    } else {
+      if (found === Class['opening quotation'] || found === Class['opening bracket']) open++;
+      else if (found === Class['closing quotation'] || found === Class['closing bracket']) open--;
+      if (at < length - 1) counts[found]!++;
+    }
+  }
+  const tight = counts[Class.space]! > 0 ? text.replace(/\s+/gu, '') : text;
+  return { counts, open, functionCharacters: functions, tight };
+}

@@ -1,0 +1,50 @@
+/**
+ * The names of all evidence that the model knows, each with a number. Features ask for numbers once, when the program
+ * starts, and hand on numbers; the table of weights and the trainer go by names.
+ */
+export class Vocabulary {
+  readonly #names: string[] = [];
+
+  /** All names, by number. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** A new piece of evidence. */
+  one(name: string): number {
+    return this.#names.push(name) - 1;
+  }
+
+  /** One piece for each value; gives the number of the first, the others follow. */
+  each(name: string, values: readonly string[]): number {
+    const first = this.#names.length;
+    for (const value of values) this.one(`${name} ${value}`);
+    return first;
+  }
+
+  /** One piece for each pair of values; the pair (i, j) has the number first + i × others + j. */
+  pairs(name: string, values: readonly string[], between: string, others: readonly string[]): number {
+    const first = this.#names.length;
+    for (const value of values) this.each(`${name} ${value} ${between}`, others);
+    return first;
+  }
+}
+
+/** Rising limits that a figure is sorted by. */
+export class Steps {
+  readonly names: readonly string[];
+  readonly #limits: readonly number[];
+
+  constructor(...limits: readonly number[]) {
+    this.#limits = limits;
+    this.names = [...limits.map((limit) => `≤ ${limit}`), 'more'];
+  }
+
+  /** The place of the first limit that is not below `value`; their number if none is. */
+  of(value: number): number {
+    const limits = this.#limits;
+    let place = 0;
+    while (place < limits.length && limits[place]! < value) place++;
+    return place;
+  }
+}
