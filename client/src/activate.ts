@@ -24,7 +24,7 @@ export async function activate(context: vscode.ExtensionContext, host: Host): Pr
   server = new Server(host, log);
   const outline = new Outline();
   const offer = new Offer(context.workspaceState, server, log);
-  context.subscriptions.push(log, offer, new Status(server, outline));
+  context.subscriptions.push(log, offer, new Status(server, outline, log));
   registerCommands(context, { host, server, outline, offer, log });
 
   const startFor = (document: vscode.TextDocument) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import * as shared from './activate.ts';
 import { clientId, clientName } from './server.ts';
 
@@ -16,7 +16,8 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
           const statistics = await vscode.workspace.fs.readFile(at('statistics.bin'));
           const worker = new Worker(at('server.browser.js').toString(true));
           worker.postMessage(statistics);
-          return worker;
+          // not the worker itself: the Worker of VS Code's extension host is none to the client library
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         },
         options,
       ),

@@ -9,6 +9,7 @@ const maxHeadline = 16;
 export class Status {
   readonly #server: Server;
   readonly #outline: Outline;
+  readonly #log: vscode.LogOutputChannel;
   readonly #state: vscode.LanguageStatusItem;
   readonly #articles: vscode.LanguageStatusItem;
   readonly #findings: vscode.LanguageStatusItem;
@@ -16,7 +17,8 @@ export class Status {
   readonly #subscription: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(server: Server, outline: Outline) {
+  constructor(server: Server, outline: Outline, log: vscode.LogOutputChannel) {
+    this.#log = log;
     this.#server = server;
     this.#outline = outline;
     const item = (name: string, title: string) => {
@@ -56,13 +58,17 @@ export class Status {
   #soon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#show().catch(() => this.#where.hide());
+      void this.#show().catch((error: unknown) => {
+        this.#where.hide();
+        this.#log.warn(String(error));
+      });
     }, pause);
   }
 
   async #show(): Promise<void> {
     this.#showState();
     const editor = vscode.window.activeTextEditor;
+    if (editor?.document.uri.scheme === 'output') return; // the log is looked at, the dump is still there
     if (!editor || !isNewspaper(editor.document) || this.#server.state !== 'running') {
       this.#articles.text = vscode.l10n.t('No articles');
       this.#findings.text = vscode.l10n.t('No findings');
