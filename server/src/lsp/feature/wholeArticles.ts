@@ -2,9 +2,10 @@ import { type Issue, spanOf } from '../../newspaper/index.ts';
 import type { Article, ArticlesParams, Part } from '../../protocol.ts';
 import { viewOf } from '../../workspace/folder/folder.ts';
 import { type Piece, wholeArticle } from '../../workspace/folder/wholeArticle.ts';
-import { rangeOf } from '../convert.ts';
+import { rangeOf, touches } from '../convert.ts';
 import type { Feature, Session } from '../session.ts';
 import { articles } from './articles.ts';
+import { spanRange } from './jump.ts';
 
 /**
  * The articles of a dump, each read whole: one that a jump line leads to another page, of this dump or of another one,
@@ -25,7 +26,7 @@ export const wholeArticles: Feature<ArticlesParams, Article[]> = async (dump, pa
     if (first === undefined || replaced.has(first)) continue;
     for (const article of inOwn) if (article !== undefined) replaced.set(article, undefined);
     const title = found.find((article) => article?.title)?.title ?? '';
-    const parts = pieces.flatMap((piece, at) => partsOf(piece, found[at], dump.uri, at, pieces.length));
+    const parts = assemble(pieces, found, dump.uri);
     const bylines = [...new Set(found.flatMap((article) => article?.bylines ?? []))];
     replaced.set(first, { ...first, title, bylines, parts });
   }
@@ -58,14 +59,39 @@ const headings = new Set<Part['role']>(['headline', 'kicker', 'deck']);
 const sentenceEnd = /[。！？!?…][”’」』）)》】]*$/u;
 
 /**
- * What a piece adds to the article. Jump lines at a seam fall away; so does the headline that another dump sets over
- * its half again.
+ * The parts of all pieces, each piece right behind the jump line that leads to it. The jump lines at the seams fall
+ * away; so does the headline that another dump sets over its half again.
  */
-function partsOf(piece: Piece, article: Article | undefined, uri: string, at: number, count: number): Part[] {
-  const elsewhere = piece.view.uri !== uri;
+function assemble(pieces: readonly Piece[], found: readonly (Article | undefined)[], own: string): Part[] {
+  const parts: Part[] = [];
+  const seams: { uri: string; range: Part['range'] }[] = [];
+  pieces.forEach((piece, at) => {
+    const added = partsOf(piece, found[at], own, at > 0);
+    if (piece.link === undefined) parts.push(...added);
+    else {
+      const { here, there } = piece.link;
+      const places = [here, there].map((half) => ({ uri: half.view.uri, range: spanRange(half) }));
+      seams.push(...places);
+      const before = parts.findLastIndex((part) => isAt(part, places[0]!, own));
+      parts.splice(before < 0 ? parts.length : before + 1, 0, ...added);
+    }
+  });
+  return parts.filter((part) => part.role !== 'jump' || !seams.some((seam) => isAt(part, seam, own)));
+}
+
+/** Whether a part holds the beginning of a place. */
+function isAt({ uri, range }: Part, place: { uri: string; range: Part['range'] }, own: string): boolean {
+  return (uri ?? own) === place.uri && touches(range, { start: place.range.start, end: place.range.start });
+}
+
+const headings = new Set<Part['role']>(['headline', 'kicker', 'deck']);
+const sentenceEnd = /[。！？!?…][”’」』）)》】]*$/u;
+
+/** What a piece adds to the article. */
+function partsOf(piece: Piece, article: Article | undefined, own: string, goesOn: boolean): Part[] {
+  const elsewhere = piece.view.uri !== own;
   const parts = (article?.parts ?? [])
-    .filter(({ role }) => role !== 'jump' || count === 1)
-    .filter(({ role }) => !(elsewhere && at > 0 && headings.has(role)))
+    .filter(({ role }) => !(elsewhere && goesOn && headings.has(role)))
     .map((part): Part => (elsewhere ? { ...part, uri: piece.view.uri } : { ...part }));
   const open = piece.link !== undefined && !sentenceEnd.test(piece.link.here.half.edge);
   const body = parts.find(({ role }) => role === 'body');

@@ -146,8 +146,23 @@ export class Folder {
   /** The articles of a dump that other dumps have as well. Worked out once, until a dump changes. */
   twins(view: DumpView): Promise<readonly Twin[]> {
     const across = this.acrossOf(view);
-    across.twins ??= findTwins(view, this.recordOf(view), this.index, (uri) => this.view(uri));
+    across.twins ??= this.findTwins(view, across.jumps);
     return across.twins;
+  }
+
+  private async findTwins(view: DumpView, jumps: Promise<Jumps>): Promise<readonly Twin[]> {
+    const record = this.recordOf(view);
+    const twins = await findTwins(view, record, this.index, (uri) => this.view(uri));
+    if (twins.length === 0) return twins;
+    // the two halves of one article have its headline both, and are no repetition of one another
+    const { links } = await jumps;
+    const halves = new Set(
+      links.map(({ here, there }) => {
+        const first = record.pages[here.page]?.firstArticle ?? 0;
+        return `${first + here.half.article} ${canonicalUri(there.view.uri)}`;
+      }),
+    );
+    return twins.filter(({ article, other }) => !halves.has(`${article} ${canonicalUri(other.record.uri)}`));
   }
 
   private acrossOf(view: DumpView): Across {
