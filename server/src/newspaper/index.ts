@@ -13,6 +13,7 @@ export * from './issue.ts';
 export * from './jump/half.ts';
 export * from './jump/pair.ts';
 export * from './page/block.ts';
+export * from './page/dumpLikelihood.ts';
 export { type Folio, folioOf, isoDate, pageKey, readDate } from './page/folio.ts';
 export * from './page/jump.ts';
 export * from './page/page.ts';

@@ -217,7 +217,7 @@ const bracketAtEnd = /[（(][^）)]{1,14}[）)]$/u;
 const buffer = new Uint16Array(80);
 
 /** Evidence in the paragraph itself. */
-function ownEvidence({ text, pieces }: Paragraph, { tight, counts, open, functionCharacters }: Shape): Uint16Array {
+function ownEvidence({ pieces }: Paragraph, { tight, counts, open, functionCharacters }: Shape): Uint16Array {
   let count = 0;
   const add = (number: number): void => {
     buffer[count++] = number;

@@ -7,6 +7,7 @@ import { gatherEvidence } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { labelBlocks } from './model.ts';
+import { restrain } from './restraint.ts';
 
 /** What each block of a page is, and which headlines are printed again. */
 export function assignRoles(
@@ -16,6 +17,7 @@ export function assignRoles(
   const evidence = gatherEvidence(blocks, layout);
   const { facts, twins } = evidence;
   const labels = labelBlocks(evidence);
+  restrain(labels, blocks, facts);
   const duplicates = pairRepetitions(labels, facts, twins);
   const roles = blocks.map(({ index, paragraph }): Role => {
     const { certain } = facts[index]!;

@@ -134,7 +134,7 @@ function note(places: Map<string, number[]>, characters: string, place: number):
 }
 
 /** What tells instalments apart rather than misprints: numbers and their like. */
-const counting = /[0-9一二三四五六七八九十百千万上中下首末前后两]/u;
+const counting = /^[0-9一二三四五六七八九十百千万上中下首末前后两]+$/u;
 /** From this length on, in folded characters, two characters may differ. */
 const long = 14;
 
@@ -154,7 +154,7 @@ export function isNear(one: string, other: string): boolean {
   }
   const a = one.slice(start, one.length - tail);
   const b = other.slice(start, other.length - tail);
-  if (counting.test(a) && counting.test(b)) return false;
+  if (counting.test(a + b)) return false;
   return within(a, b, allowed);
 }
 

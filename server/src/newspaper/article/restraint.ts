@@ -1,0 +1,51 @@
+import type { Block } from '../page/block.ts';
+import type { Facts } from './facts.ts';
+import { isText, Kind } from './kind.ts';
+import { Label } from './label.ts';
+import { Class, classOf } from './shape.ts';
+
+/** Of the characters at the starts of blocks, the least share that is Han on a page of the presses that we know. */
+const leastHan = 0.2;
+/** Characters looked at in a block to tell its script. */
+const glance = 24;
+/** Paragraphs of text for each line without a stop, at least, on a page of articles. */
+const leastText = 0.25;
+/** A line printed more often than this is no headline printed again. */
+const mostPrintings = 5;
+
+/**
+ * Takes back headlines and repetitions where a page has none, in place: code, logs, tables, chats and lists are no
+ * newspaper, and a line that comes back again and again is a refrain or the head of a form.
+ */
+export function restrain(labels: Uint8Array, blocks: readonly Block[], facts: readonly Facts[]): void {
+  const printings = new Map<string, number>();
+  let texts = 0;
+  let lines = 0;
+  for (const { kind, key } of facts) {
+    if (isText(kind) || kind === Kind.sentence || kind === Kind.brief) texts++;
+    else if (key !== '') lines++;
+    if (key !== '') printings.set(key, (printings.get(key) ?? 0) + 1);
+  }
+  const other = texts < lines * leastText || hanShare(blocks) < leastHan;
+  for (let block = 0; block < labels.length; block++) {
+    const { certain, key } = facts[block]!;
+    if (certain !== undefined || labels[block] === Label.body) continue;
+    if (other) labels[block] = Label.body;
+    else if (printings.get(key)! > mostPrintings) labels[block] = Label.subhead;
+  }
+}
+
+function hanShare(blocks: readonly Block[]): number {
+  let han = 0;
+  let all = 0;
+  for (const { paragraph } of blocks) {
+    const end = Math.min(glance, paragraph.text.length);
+    for (let at = 0; at < end; at++) {
+      const found = classOf(paragraph.text.charCodeAt(at));
+      if (found === Class.space) continue;
+      all++;
+      if (found === Class.Han) han++;
+    }
+  }
+  return all === 0 ? 1 : han / all;
+}
