@@ -23,7 +23,7 @@ function bareDigits(text: string, start: number, numeral: Numeral, floor: number
   // .5
   if (before === 0x2e && numeral.digits > 0 && start - 1 >= floor && !isDotted(text.charCodeAt(start - 2))) {
     from = start - 1;
-    value = Number(`0.${text.slice(start, start + Math.min(numeral.digits, 300))}`);
+    value = Number(`${numeral.value}e-${numeral.digits}`);
     before = text.charCodeAt(from - 1);
   }
   const powered = power(text, end);

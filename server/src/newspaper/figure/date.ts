@@ -129,7 +129,7 @@ export function readDate(text: string, start: number, floor: number): Figure | u
   if (isStretch(text, start, first)) return undefined;
   let from = start;
   const era = eraBefore(text, start, first, floor);
-  if (era > 0) from = era;
+  if (era >= 0) from = era;
   const calendar = lunarCalendar.longestBefore(text, from);
   if (calendar !== 0 && first.month >= 0 && from - lunarCalendar.length(calendar) >= floor) {
     first.lunar = true;
@@ -509,14 +509,14 @@ function isStretch(text: string, start: number, moment: Moment): boolean {
   return stretchBefore.longestBefore(text, start) !== 0 || stretchAfter.longest(text, moment.end) !== 0;
 }
 
-/** Where the era before a year starts, the year moved to the common calendar; 0 where there is none. */
+/** Where the era before a year starts, the year moved to the common calendar; -1 where there is none. */
 function eraBefore(text: string, start: number, moment: Moment, floor: number): number {
   const first = start >= 2 && moment.year < 0 && text.startsWith('元年', start - 2) ? start - 2 : start;
-  if (first === start && moment.year < 0) return 0;
+  if (first === start && moment.year === NOTHING) return NOTHING;
   const era = eras.longestBefore(text, first);
   if (era === 0 || first - eras.length(era) < floor) {
     const common = text.startsWith('公元前', start - 3) ? 3 : text.startsWith('公元', start - 2) ? 2 : 0;
-    return common > 0 && start - common >= floor ? start - common : 0;
+    return common > 0 && start - common >= floor ? start - common : NOTHING;
   }
   moment.year = eras.value(era) + (first === start ? moment.year : 1);
   return first - eras.length(era);

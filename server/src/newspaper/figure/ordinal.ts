@@ -1,5 +1,5 @@
 import { isBoundary, isNumeral } from './characters.ts';
-import { MEASURE_WORDS } from './data/measureWords.ts';
+import { MEASURE_WORDS, NOT_MEASURE } from './data/measureWords.ts';
 import { wordList } from './data/variants.ts';
 import type { Figure } from './figure.ts';
 import { Lexicon } from './lexicon.ts';
@@ -7,9 +7,15 @@ import { newNumeral, readNumeral } from './numeral.ts';
 
 /** Words that stand behind an ordinal number besides the measure words. */
 const ORDINAL_WORDS =
-  '号 天 年 周 大 季 季度 次 时段 阶段 梯队 方阵 集团军 师 军 团 营 医院 中学 小学 日 个月 个年头 个 名 位 条 小时 分钟 区 局 组 批次 年度 任 代 人 高 长 版 案';
+  '号 天 年 周 大 季 季度 次 时段 阶段 梯队 方阵 集团军 师 军 团 营 日 个月 个年头 个 名 位 条 小时 分钟 区 局 组 批次 年度 任 代 人 高 长 版 案';
 
-const units = new Lexicon<true>([...MEASURE_WORDS, ...wordList(ORDINAL_WORDS)].map((word) => [word, true] as const));
+/** Words behind an ordinal that make the two the name of an institution or office. */
+const NAMES = '副总 副总理 副总统 副主席 副部长 副书记 副省长 副市长 副院长 副校长 中级 人民 医院 中学 小学';
+
+const units = new Lexicon<boolean>([
+  ...[...NOT_MEASURE, ...wordList(NAMES)].map((word) => [word, false] as const),
+  ...[...MEASURE_WORDS, ...wordList(ORDINAL_WORDS)].map((word) => [word, true] as const),
+]);
 
 /** What after 首 makes it the first one of something. */
 const firsts = new Lexicon<true>(
@@ -20,7 +26,7 @@ const firsts = new Lexicon<true>(
 
 const numeral = newNumeral();
 /** What stands before a rank, so that it needs no unit: 位居第二. */
-const RANKS = '居列名为為是列占佔球国國界省区區市获獲得于於';
+const RANKS = '居列名为為是列占佔球界获獲得国國';
 
 /** Reads the ordinal at `start`, where 第 stands; undefined where none is meant. */
 export function readOrdinal(text: string, start: number): Figure | undefined {
@@ -36,6 +42,7 @@ export function readOrdinal(text: string, start: number): Figure | undefined {
       ? numeral.value
       : numeral.positional;
   const unit = units.longest(text, unitStart);
+  if (unit !== 0 && !units.value(unit)) return undefined;
   if (unit !== 0) {
     const end = unitStart + units.length(unit);
     return { start, end, kind: 'ordinal', value, unit: text.slice(unitStart, end) };
