@@ -2,6 +2,7 @@ import { certain } from '../continuation/continuation.ts';
 import { analysePage } from '../page/analyse.ts';
 import type { Page } from '../page/page.ts';
 import { duplicateHeadline } from './duplicateHeadline.ts';
+import { figureMismatch } from './figureMismatch.ts';
 import type { Change, Code, Finding, Rule } from './finding.ts';
 import { lostContinuation } from './lostContinuation.ts';
 import { orphanContinuation } from './orphanContinuation.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   duplicateHeadline,
   strayByline,
   unresolvedJump,
+  figureMismatch,
   variantCharacter,
 ];
 

@@ -1,0 +1,43 @@
+import type { Check, Sentence } from './check.ts';
+
+const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days that no calendar has, and intervals whose end is named before their beginning. */
+export function checkCalendar(sentence: Sentence): readonly Check[] {
+  const { figures, all } = sentence;
+  return figures.flatMap((index): Check[] => {
+    const { kind, value, unit } = all[index]!;
+    if (typeof value !== 'string' || unit !== undefined) return [];
+    if (kind === 'date' && !isPossible(value))
+      return [{ kind: 'date', total: index, parts: [], holds: false, made: undefined }];
+    if (kind === 'interval') {
+      const [start, end] = value.split('/') as [string, string];
+      if (!isPossible(start) || !isPossible(end)) {
+        return [{ kind: 'date', total: index, parts: [], holds: false, made: undefined }];
+      }
+      if (isBefore(end, start)) return [{ kind: 'interval', total: index, parts: [], holds: false, made: undefined }];
+    }
+    return [];
+  });
+}
+
+/** False for a month above 12, or a day that its month has in no year, or not in the one named. */
+function isPossible(date: string): boolean {
+  const [, year, month, day] = /^(\d{4}|XXXX)-(\d{2}|XX)(?:-(\d{2}|XX))?/u.exec(date) ?? [];
+  if (month === undefined || month === 'XX') return true;
+  const length = monthDays[Number(month) - 1];
+  if (length === undefined) return false;
+  if (day === undefined || day === 'XX') return true;
+  if (Number(day) < 1 || Number(day) > length) return false;
+  return !(month === '02' && day === '29' && year !== 'XXXX' && !isLeap(Number(year)));
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Only where year or month are named on both sides: 28日至3日 and 11月至2月 run on into the next month or year. */
+function isBefore(end: string, start: string): boolean {
+  if (!/^\d{4}/u.test(start) || !/^\d{4}/u.test(end) || start.includes('X') || end.includes('X')) return false;
+  return end < start.slice(0, end.length);
+}
