@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { CheckFolderResult } from '../../protocol.ts';
-import { pause } from '../../workspace/folder/pause.ts';
+import { Turns } from '../../workspace/folder/pause.ts';
 import type { Progress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsAcross } from './acrossFiles.ts';
@@ -24,6 +24,7 @@ export async function checkFolder(
   const uris = dumpsIn(session, folder);
   const result: CheckFolderResult = { checked: 0, unread: 0, codes: [], files: [], leftOut: 0, cancelled: false };
   const total = new Map<string, number>();
+  const turns = new Turns();
   let room = shownInAll;
   for (const [done, uri] of uris.entries()) {
     if (stop.isCancellationRequested) break;
@@ -45,7 +46,7 @@ export async function checkFolder(
       }
     }
     report(done + 1, uris.length);
-    await pause();
+    await turns.next();
   }
   result.cancelled = stop.isCancellationRequested;
   result.codes = sorted(total);

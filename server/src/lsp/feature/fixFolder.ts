@@ -1,7 +1,7 @@
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { message } from '../../newspaper/index.ts';
 import type { FixFolderResult } from '../../protocol.ts';
-import { pause } from '../../workspace/folder/pause.ts';
+import { Turns } from '../../workspace/folder/pause.ts';
 import type { Progress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { say } from '../translate.ts';
@@ -18,6 +18,7 @@ export async function fixFolder(
 ): Promise<FixFolderResult> {
   const uris = dumpsIn(session, folder);
   const annotates = session.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  const turns = new Turns();
   const documentChanges: TextDocumentEdit[] = [];
   const skipped: FixFolderResult['skipped'] = [];
   for (const [done, uri] of uris.entries()) {
@@ -38,7 +39,7 @@ export async function fixFolder(
       if (encoding !== undefined) session.forget(uri);
     }
     report(done + 1, uris.length);
-    await pause();
+    await turns.next();
   }
   // half of the folder mended is worse than none
   if (stop.isCancellationRequested) return { edit: null, files: 0, skipped, cancelled: true };

@@ -55,9 +55,6 @@ function sameStart(one: Part['range'], other: Part['range']): boolean {
   return one.start.line === other.start.line && one.start.character === other.start.character;
 }
 
-const headings = new Set<Part['role']>(['headline', 'kicker', 'deck']);
-const sentenceEnd = /[。！？!?…][”’」』）)》】]*$/u;
-
 /**
  * The parts of all pieces, each piece right behind the jump line that leads to it. The jump lines at the seams fall
  * away; so does the headline that another dump sets over its half again.

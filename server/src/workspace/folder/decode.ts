@@ -51,23 +51,13 @@ function isBinary(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** UTF-16 without a mark: line ends and blanks have a zero byte, always on the same side. */
+/** UTF-16 without a mark: no other text has zero bytes. Whichever order makes more newspaper of them is the one. */
 function utf16Of(bytes: Uint8Array): string | undefined {
-  let little = 0;
-  let big = 0;
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    const [first, second] = [bytes[at]!, bytes[at + 1]!];
-    if (first === 0 && second === 0) return undefined;
-    if (second === 0) little++;
-    else if (first === 0) big++;
-  }
-  if (little > 0 && big === 0) return isWide(bytes, 'utf-16le');
-  if (big > 0 && little === 0) return isWide(bytes, 'utf-16be');
-  return undefined;
-}
-
-function isWide(bytes: Uint8Array, encoding: string): string | undefined {
-  return newspaperShare(new TextDecoder(encoding).decode(bytes)) > leastShare ? encoding : undefined;
+  if (!bytes.includes(0)) return undefined;
+  const [best] = ['utf-16le', 'utf-16be']
+    .map((encoding) => ({ encoding, score: newspaperShare(new TextDecoder(encoding).decode(bytes)) }))
+    .sort((a, b) => b.score - a.score);
+  return best!.score > leastShare ? best!.encoding : undefined;
 }
 
 /** Share of frequent characters among those outside ASCII; broken ones count against it. */

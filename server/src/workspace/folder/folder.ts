@@ -4,7 +4,7 @@ import { canonicalUri } from './canonicalUri.ts';
 import { type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts';
 import { FolderIndex } from './folderIndex.ts';
 import { findJumps, type Jumps } from './jumps.ts';
-import { pause } from './pause.ts';
+import { Turns } from './pause.ts';
 import { readPlace } from './place.ts';
 import { type DumpRecord, recordOf } from './record.ts';
 import { findTwins, type Twin } from './twins.ts';
@@ -178,6 +178,7 @@ export class Folder {
   }
 
   private async takeIn(uris: readonly string[], report: Report, stop: Stop): Promise<number> {
+    const turns = new Turns();
     let unread = 0;
     for (let done = 0; done < uris.length; done++) {
       if (stop.isCancellationRequested) break;
@@ -192,7 +193,7 @@ export class Folder {
         } else this.put(recordOf(uri, analyse(file.text), readPlace(uri)));
       }
       report(done + 1, uris.length);
-      await pause();
+      await turns.next();
     }
     return unread;
   }
