@@ -1,7 +1,7 @@
 import { isBoundary, isHanNumeral, isNumeral } from './characters.ts';
 import { DIGIT_NAMES, IDIOMS, NOT_IDIOMS, WEAK_IDIOMS } from './data/idioms.ts';
 import { Lexicon } from './lexicon.ts';
-import { findSuffix } from './suffix.ts';
+import { findSuffix, suffixLength } from './suffix.ts';
 
 const FIRM = 1;
 /** Yields to a measure word or another numeral behind it: 高三, 十一, 五一. */
@@ -54,6 +54,14 @@ export function idiomEnd(text: string, position: number, floor: number): number 
         next === 0x6708 ||
         next === 0x65e5 ||
         next === 0x70b9)
+    )
+      continue;
+    // 三公里 holds no 三公
+    if (
+      start === position &&
+      strength === FIRM &&
+      findSuffix(text, position + 1) !== undefined &&
+      position + 1 + suffixLength() > end
     )
       continue;
     // 另一百人 is a hundred

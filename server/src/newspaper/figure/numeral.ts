@@ -452,7 +452,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
         position = next;
         continue;
       }
-      if (!round || (several && lastUnit !== 10 && lastUnit !== 100 && pending <= 0) || pending === 0) break;
+      if (!round || (several && (lastUnit < 10 || lastUnit > 1000) && pending <= 0) || pending === 0) break;
       numeral.more = true;
       numeral.plainEnd = end;
       finish(numeral, result, group, section, pending, divisor, pendingDigits, spread, lastUnit, zero);

@@ -1,4 +1,14 @@
-import { classOf, DIGIT, HAN_DIGIT, isBoundary, isNumeral, LETTER } from './characters.ts';
+import {
+  BIG_UNIT,
+  classOf,
+  DIGIT,
+  HAN_DIGIT,
+  isBoundary,
+  isNumeral,
+  LETTER,
+  SMALL_UNIT,
+  unitValue,
+} from './characters.ts';
 import { approximationBefore, boundInside, boundOutside, rangeLength, wordLength } from './context.ts';
 import { CURRENCY_PREFIXES } from './data/currencies.ts';
 import { wordList } from './data/variants.ts';
@@ -80,10 +90,21 @@ export function readQuantity(text: string, start: number, floor: number): Figure
       return withTime(text, start, first.end + 1, MONTHS, false, false, floor);
     return undefined;
   }
-  if (isWeak(text, start, suffix)) return undefined;
+  if (isWeak(text, start, suffix) && !isDegree(text, start, unitEnd)) return undefined;
   if (suffix.noun) unitEnd = unitStart + suffixLength();
   return withUnit(text, start, unitStart, unitEnd, suffix, floor);
 }
+
+/** Words before a number of degrees. */
+const SCALES = new Lexicon<true>(
+  wordList('零下 零上 摄氏 华氏 气温 高温 低温 体温').map((word) => [word, true] as const),
+  true,
+);
+/** Names of the scales, which belong to the figure. */
+const NAMED_SCALES = new Lexicon<true>(
+  wordList('摄氏 华氏').map((word) => [word, true] as const),
+  true,
+);
 
 const SIGNS = /[￥¥$＄€£￡₩₽₹฿₫]/;
 
@@ -128,6 +149,25 @@ function withUnit(
       }
     }
   }
+  if (
+    (unit === PIECE || unit === PIECE_TRADITIONAL) &&
+    unitEnd === unitStart + 1 &&
+    (next === 0x4ebf || next === 0x5104)
+  ) {
+    // 两个亿
+    const money = findSuffix(text, unitEnd + 1);
+    const value = first.indefinite ? null : tidy(first.value * 1e8);
+    if (money?.kind !== 'money')
+      return complete(text, start, unitEnd + 1, floor, 'count', value, undefined, first.more);
+    return complete(text, start, unitEnd + 1 + suffixLength(), floor, 'money', value, money.code, first.more);
+  }
+  if (suffix.kind === 'measure' && (unit === 0x5ea6 || unit === 0xb0)) {
+    const scale = NAMED_SCALES.longestBefore(text, start);
+    if (scale !== 0 && start - NAMED_SCALES.length(scale) >= floor) {
+      const named = text.slice(start - 2, start) + text.slice(unitStart, unitEnd);
+      return complete(text, start - 2, unitEnd, floor, 'measure', numberOf(1), named.replace('°', '度'), first.more);
+    }
+  }
   // 5分30秒
   if (
     unit === 0x5206 &&
@@ -157,10 +197,11 @@ function withUnit(
     value = plus(third.value / 10 ** third.digits);
     end = third.end;
   } else if (suffix.kind === 'measure' && shorthandDigit(text, unitEnd) && (unit === 0x7c73 || unit === 0x5c3a)) {
-    // 一米八
+    // 一米八, 一米八六
+    const places = shorthandDigits;
     readNumeral(text, unitEnd, third);
-    value = plus(third.value / 10);
-    end++;
+    value = plus((Number.isNaN(third.positional) ? third.value : third.positional) / 10 ** places);
+    end += places;
   }
   return complete(text, start, end, floor, suffix.kind, value, text.slice(unitStart, unitEnd), first.more);
 }
@@ -178,14 +219,14 @@ function isMonth(text: string, position: number): boolean {
   return text.charCodeAt(position) === 0x6708;
 }
 
-/** Whether a single Chinese digit stands at `position` and a boundary behind it. */
+let shorthandDigits = 0;
+
+/** Whether one or two Chinese digits stand at `position` and a boundary behind them; `shorthandDigits` says how many. */
 function shorthandDigit(text: string, position: number): boolean {
-  const behind = text.charCodeAt(position + 1);
-  return (
-    classOf(text.charCodeAt(position)) === HAN_DIGIT &&
-    (isBoundary(behind) || text.charAt(position + 1) === '的') &&
-    text.charCodeAt(position) !== 0x4e24
-  );
+  if (classOf(text.charCodeAt(position)) !== HAN_DIGIT || text.charCodeAt(position) === 0x4e24) return false;
+  shorthandDigits = classOf(text.charCodeAt(position + 1)) === HAN_DIGIT ? 2 : 1;
+  const end = position + shorthandDigits;
+  return isBoundary(text.charCodeAt(end)) || text.charAt(end) === '的';
 }
 
 /** 元 with 角 and 分 behind it; 三块五. */
@@ -215,7 +256,12 @@ function withCurrency(text: string, start: number, unitEnd: number, suffix: Suff
       if (text.charCodeAt(third.end) === 0x5206 && suffix.code === 'CNY' && third.value < 10) {
         amount = tidy(amount + third.value * 0.01);
         end = third.end + 1;
-      } else if (lowest === 1 && text.charAt(end - 1) === '块' && shorthandDigit(text, end)) {
+      } else if (
+        lowest === 1 &&
+        '块塊'.includes(text.charAt(end - 1)) &&
+        shorthandDigit(text, end) &&
+        shorthandDigits === 1
+      ) {
         amount = tidy(amount + third.value / 10);
         end++;
       }
@@ -315,20 +361,11 @@ function readRange(text: string, start: number, position: number, floor: number,
     suffix = PERCENT;
     unitEnd = points;
   }
-  if (suffix === undefined) return undefined;
+  if (suffix === undefined) return unit === undefined && sign > 0 ? bareRange(text, start, floor) : undefined;
   if (unit !== undefined && (unit.kind !== suffix.kind || unit.code !== suffix.code)) return undefined;
   let low = first.value;
   let high = sign * (Number.isNaN(second.high) ? second.value : second.high);
-  if (unit === undefined && !first.scaled && !first.decimal !== !(second.scale > 1) && second.scale > 1) {
-    // 1—2万
-    if (low < second.value / second.scale) low = tidy(low * second.scale);
-  } else if (unit === undefined && second.scale > 1 && !first.scaled && low < second.value / second.scale) {
-    low = tidy(low * second.scale);
-  } else if (unit === undefined && !second.arabic && second.scaled && !first.scaled && low < 10) {
-    // 三到五百
-    const size = 10 ** Math.floor(Math.log10(second.value));
-    if (low < second.value / size && Number.isInteger(second.value / size)) low *= size;
-  }
+  if (unit === undefined && !first.scaled && sign > 0) low = tidy(low * sharedUnits(text, low));
   if (sign > 0 && low >= high) return undefined;
   // 两、三年 is one range, 5、9号 is a list
   if (
@@ -355,6 +392,30 @@ function readRange(text: string, start: number, position: number, floor: number,
     }
   }
   return complete(text, from, unitEnd, floor, kind, [low, high], printed, second.more);
+}
+
+/** A range without a unit, where its second number ends with 万 or 亿 (3至5百万, 20—30亿). */
+function bareRange(text: string, start: number, floor: number): Figure | undefined {
+  if (!second.scaled || second.scale === 1 || first.indefinite) return undefined;
+  const low = first.scaled ? first.value : tidy(first.value * sharedUnits(text, first.value));
+  if (low >= second.value) return undefined;
+  return complete(text, start, second.end, floor, 'count', [low, second.value], undefined, second.more);
+}
+
+/**
+ * What the 万, 千 and their like that end the second number of a range make of the first one, which leaves them out:
+ * 1—2万, 六到八千万, 三到五百. The first must be smaller than what they multiply.
+ */
+function sharedUnits(text: string, low: number): number {
+  let units = 1;
+  for (let i = second.plainEnd - 1; i > second.start; i--) {
+    const unit = text.charCodeAt(i);
+    const kind = classOf(unit);
+    if (kind !== BIG_UNIT && (kind !== SMALL_UNIT || second.arabic) && unit !== SPACE) break;
+    if (unit !== SPACE) units *= unitValue(unit);
+  }
+  while (units > 1 && low >= second.value / units) units = units > 1e4 && units % 1e4 === 0 && units !== 1e8 ? 1e4 : 1;
+  return units;
 }
 
 const PERCENT: Suffix = {
@@ -533,6 +594,14 @@ function skipSpaceBack(text: string, position: number): number {
   return text.charCodeAt(position - 1) === SPACE ? position - 1 : position;
 }
 
+/** 五度 is a temperature where the clause ends with it or says so (零下五度). */
+function isDegree(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== 0x5ea6 || text.charCodeAt(start) === 0x4e00) return false;
+  return (
+    isBoundary(text.charCodeAt(end)) || boundInside(text, end) !== undefined || SCALES.longestBefore(text, start) !== 0
+  );
+}
+
 /** Whether a Chinese numeral and a measure word are too weak a pair to count. */
 function isWeak(text: string, start: number, suffix: Suffix): boolean {
   if (first.arabic) return suffix.noun && (first.decimal || first.digits === 0 || first.value > 1000);
@@ -579,6 +648,10 @@ export function complete(
       from--;
       amount = negated(amount);
     }
+  }
+  if (from === 2 && previous === ' ' && MINUS.includes(text.charAt(0)) && typeof amount === 'number') {
+    from = 0;
+    amount = -amount;
   }
   for (;;) {
     let at = from;

@@ -74,7 +74,7 @@ function* entries(): Generator<readonly [string, Suffix | undefined]> {
 }
 
 /** Units that are part of other words behind one numeral: 一度, 三方, 一瓦. */
-const WEAK_UNITS = new Set(wordList('度 方 里 尺 寸 丈 克 卡 瓦 焦 伏 帕 码 担 兆 升 坪'));
+const WEAK_UNITS = new Set(wordList('度 方 里 卡 瓦 焦 伏 帕 码 担 兆 坪'));
 
 /** Words that begin with 成 or 折 and are no tenths. */
 const NOT_PERCENT =

@@ -3,10 +3,10 @@
  * Simplified characters; the traditional spelling is added when the list is read.
  */
 export const CURRENCIES: readonly (readonly [names: string, code: string, factor?: number])[] = [
-  ['元人民币 人民币 块人民币 元 圆 块钱 元钱 块 元RMB RMB CNY', 'CNY'],
+  ['元人民币 人民币 块人民币 元 圆 块钱 元钱 块 元RMB RMB CNY ￥', 'CNY'],
   ['角钱 毛钱 角 毛', 'CNY', 0.1],
   ['分钱', 'CNY', 0.01],
-  ['美元 美金 美圆 元美金 元美元 USD', 'USD'],
+  ['美元 美金 美圆 元美金 元美元 USD $ ＄', 'USD'],
   ['美分', 'USD', 0.01],
   ['港元 港币 港圆 元港币 元港元 港纸 蚊 HKD', 'HKD'],
   ['毫子', 'HKD', 0.1],
@@ -14,7 +14,7 @@ export const CURRENCIES: readonly (readonly [names: string, code: string, factor
   ['新台币 台币 元新台币 元台币 新台币元 TWD', 'TWD'],
   ['日元 日圆 日币 日円 円 JPY', 'JPY'],
   ['日本銭 日本钱', 'JPY', 0.01],
-  ['欧元 欧 EUR', 'EUR'],
+  ['欧元 欧 EUR €', 'EUR'],
   ['欧分', 'EUR', 0.01],
   ['英镑 镑 GBP', 'GBP'],
   ['便士', 'GBP', 0.01],

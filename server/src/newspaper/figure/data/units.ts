@@ -96,7 +96,7 @@ export const UNITS: readonly (readonly [names: string, dimension: Dimension, fac
   ['标准煤 吨标准煤 吨标煤', 'mass', 1000],
   ['摄氏度 ℃ °C 度C 摄氏', 'temperature', 1, 273.15],
   ['华氏度 ℉ °F', 'temperature', 5 / 9, 255.372222222222],
-  ['度', 'other'],
+  ['度 °', 'other'],
   ['开尔文', 'temperature', 1, 0],
   ['千瓦时 千瓦小时 度电 kWh KWh', 'energy', 3.6e6],
   ['兆瓦时 MWh', 'energy', 3.6e9],
