@@ -26,8 +26,11 @@ const mostRows = 3;
 const longestRows = 120;
 /** Parts of a headline. */
 const mostParts = 6;
-/** Characters at the start or at the end that near twins share. */
-const anchor = 4;
+/** Characters at the start or at the end that near twins share: fewer in short ones, of which a misprint leaves less. */
+const anchorLengths = [
+  { anchor: 3, from: shortest.near, to: 9 },
+  { anchor: 4, from: 8, to: Number.POSITIVE_INFINITY },
+] as const;
 /** Titles looked at for one anchor: what begins alike dozens of times is a list, no headline. */
 const mostPerAnchor = 12;
 
@@ -113,17 +116,24 @@ class Anchors {
 
   add(place: number): void {
     const { key } = this.#titles[place]!;
-    if (key.length < shortest.near) return;
-    note(this.#starts, key.slice(0, anchor), place);
-    note(this.#ends, key.slice(-anchor), place);
+    for (const { anchor, from, to } of anchorLengths) {
+      if (key.length < from || key.length > to) continue;
+      note(this.#starts, key.slice(0, anchor), place);
+      note(this.#ends, key.slice(-anchor), place);
+    }
   }
 
   /** The first title added that is nearly the same as this one. */
   nearest(place: number): number | undefined {
     const { key } = this.#titles[place]!;
-    if (key.length < shortest.near) return undefined;
     const alike = (other: number): boolean => isNear(this.#titles[other]!.key, key);
-    return this.#starts.get(key.slice(0, anchor))?.find(alike) ?? this.#ends.get(key.slice(-anchor))?.find(alike);
+    for (const { anchor, from, to } of anchorLengths) {
+      if (key.length < from || key.length > to) continue;
+      const near =
+        this.#starts.get(key.slice(0, anchor))?.find(alike) ?? this.#ends.get(key.slice(-anchor))?.find(alike);
+      if (near !== undefined) return near;
+    }
+    return undefined;
   }
 }
 

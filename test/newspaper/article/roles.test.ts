@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { assignRoles } from '../../../server/src/newspaper/article/roles.ts';
+import { setStatistics } from '../../../server/src/newspaper/continuation/statistics.ts';
+import { readBlocks } from '../../../server/src/newspaper/page/blocks.ts';
+import { lineStarts } from '../../../server/src/newspaper/text/lines.ts';
+
+const table = new URL('../../../server/data/statistics.bin', import.meta.url);
+setStatistics(() => readFileSync(table));
+
+/** Reads a page written as `role text` lines without the roles, and gives each block with the role that was found. */
+function readBack(page: string, between = '\n\n'): [found: string[], expected: string[]] {
+  const rows = page
+    .trim()
+    .split('\n')
+    .map((row) => row.trim());
+  const text = rows.map((row) => row.slice(row.indexOf(' ') + 1)).join(between);
+  const { blocks, layout } = readBlocks(text, lineStarts(text), new Map());
+  const { roles } = assignRoles(blocks, layout);
+  return [blocks.map(({ index, paragraph }) => `${roles[index]} ${paragraph.text}`), rows];
+}
+
+const page = `
+  folio 第3版 要闻
+  headline 青石镇老桥修好开放 两岸居民不再绕路
+  body 本报讯 记者林小溪报道 4月6日,记者从青石镇获悉,镇东的老桥经过一年整修重新开放,两岸的居民去集市不必再绕行上游的渡口。
+  body 老桥建成已经有一百二十年,去年春天被山洪冲坏了两个桥墩。镇里请来外地的石匠,按照原来的样子把桥墩重新砌好,又在桥面铺上了新的石
+  repetition 青石镇老桥修好开放 两岸居民不再绕路
+  body 板。桥头的两棵柳树也保留了下来。
+  body 镇里还打算在桥头修一个小广场,夏天的晚上可以放露天电影。
+  headline 白鹭村新茶上市
+  body 本报讯 记者高一鸣报道 连日来,白鹭村的茶园里一片忙碌,村民们抢在雨前采摘今年的头一批新茶,合作社的炒茶锅从早到晚没有停过。
+  strayByline 林小溪
+  body 据合作社介绍,今年的新茶比去年早了五天,产量大约多出一成,已经有十几家茶庄前来订货,其中三家来自外省。
+  section 速读
+  brief ★ 4月5日,青石镇中心小学的新图书室开放,藏书六千册,学生和附近的居民都可以借阅,每个星期六全天开放。
+  brief ★ 4月6日,白鹭村到县城的班车增加到每天四趟,最晚的一趟晚上八点从县城汽车站开出,票价没有变化。
+  headline 齐心协力修好水渠 确保今年春灌顺利
+  jump (上接第一版)
+  body 会议指出,修好水渠是今年春耕的头等大事,各村要抓紧时间,在月底以前把所有的渠道清理一遍,保证春灌的时候水能够流到每一块田里。
+  body 会议由副镇长主持,各村负责人参加了会议。
+  editors 责任编辑:高一鸣
+`;
+
+test('a page, spaced', () => {
+  const [found, expected] = readBack(page);
+  assert.deepEqual(found, expected);
+});
+
+test('a page, tight', () => {
+  const [found, expected] = readBack(page, '\n');
+  assert.deepEqual(found, expected);
+});
+
+test('the same page without character statistics keeps its headlines', () => {
+  setStatistics(undefined);
+  const [found, expected] = readBack(page.replaceAll('桥面', '桥身'));
+  setStatistics(() => readFileSync(table));
+  const headlines = (rows: string[]): string[] => rows.filter((row) => row.startsWith('headline'));
+  assert.deepEqual(headlines(found), headlines(expected));
+});
+
+test('kicker and deck on rows of their own', () => {
+  const [found, expected] = readBack(`
+    headline 白鹭村新茶上市
+    body 本报白鹭4月5日电 (记者高一鸣)连日来,白鹭村的茶园里一片忙碌,村民们抢在雨前采摘今年的头一批新茶,合作社的炒茶锅从早到晚没有停过。
+    body 据合作社介绍,今年的新茶比去年早了五天,产量大约多出一成,已经有十几家茶庄前来订货,其中三家来自外省。
+    kicker 经过一年整修,青石镇——
+    headline 百年老桥重新开放
+    deck ——记守桥人赵大河和他的三个徒弟
+    body 本报青石4月6日电 (记者林小溪)镇东的老桥经过一年整修重新开放,两岸的居民去集市不必再绕行上游的渡口,孩子们上学的路也近了许多。
+    body 老桥建成已经有一百二十年,去年春天被山洪冲坏了两个桥墩。镇里请来外地的石匠,按照原来的样子把桥墩重新砌好。
+  `);
+  assert.deepEqual(found, expected);
+});
+
+test('subheads are no headlines', () => {
+  const [found] = readBack(`
+    headline 一座老桥和它的守桥人
+    body 本报青石4月6日电 (记者林小溪)镇东的老桥经过一年整修重新开放,守桥人赵大河在桥头站了整整一天,向每一个过桥的人问好。
+    body 赵大河今年六十七岁,守桥守了四十年。他说,桥修好了,他可以放心地把钥匙交给徒弟了,以后只在桥头看看热闹。
+    subhead 石匠的手艺
+    body 修桥的石匠来自邻县,最年长的已经七十岁。石匠们每天天亮就上工,用的还是凿子和铁锤,一块石头要敲上大半天才能合缝。
+    body 赵大河每天给石匠们送水,也跟着学认石头。哪一块硬,哪一块软,哪一块放在水里不会裂,石匠一听声音就知道。
+    subhead 徒弟的打算
+    body 赵大河的徒弟有三个,都是本镇人。他们打算在桥头摆一个书摊,过桥的人可以坐下来看书,也可以听赵大河讲桥的故事。
+    body 书摊的书是镇上的人送的,已经收了三百多本。赵大河说,等到秋天,书摊就能够开张了。
+  `);
+  assert.deepEqual(found.filter((row) => row.startsWith('headline')).length, 1);
+  assert.ok(found.includes('subhead 石匠的手艺') && found.includes('subhead 徒弟的打算'), found.join('\n'));
+});
+
+test('the head and the tail of a paragraph that was cut are text, however short', () => {
+  const [found] = readBack(`
+    headline 青石镇老桥修好开放 两岸居民不再绕路
+    body 本报讯 记者林小溪报道 4月6日,记者从青石镇获悉,镇东的老桥经过一年整修重新开放,两岸的居民去集市不必再绕行上游的渡口。
+    body 此外,在整修的这一年里,镇政府
+    body 还把桥头的小路铺成了石板路,在路边种上了柳树,又修了一个可以避雨的亭子,亭子里有长椅,供过路的人坐下来休息。
+    body 亭子的名字由镇里的老人起,叫作望柳亭,匾额是小学的校长写的,字写得端正,过路的人都说
+    body 好看。
+  `);
+  assert.deepEqual(found.filter((row) => !row.startsWith('body')).length, 1, found.join('\n'));
+});
+
+test('where the layout indents text, what is not indented is a heading', () => {
+  const [found, expected] = readBack(page.replaceAll(/^(\s*body )(?!板。|会议指出)/gmu, '$1　　'), '\n');
+  assert.deepEqual(
+    found,
+    expected.map((row) => row.replace('　　', '')),
+  );
+});
+
+const nonsense: Readonly<Record<string, string>> = {
+  code: Array.from(
+    { length: 80 },
+    (_, n) => `  const value${n} = read(${n}); // 读取\n  if (value${n} > 3) {\n    return;\n  }`,
+  ).join('\n'),
+  log: Array.from(
+    { length: 120 },
+    (_, n) => `2031-04-06 12:00:${n % 60} INFO request ${n * 37} finished in ${n} ms`,
+  ).join('\n'),
+  table: `名称,数量,地点\n${Array.from({ length: 120 }, (_, n) => `铅笔${n},${n * 3},青石镇`).join('\n')}`,
+  list: Array.from({ length: 90 }, (_, n) => ['买牛奶', '修自行车', '给赵大河回信', '整理书架'][n % 4]).join('\n'),
+  English: Array.from(
+    { length: 40 },
+    () => 'Chapter One\n\nIt was a bright cold day and the clocks were striking.\n',
+  ).join('\n'),
+};
+
+for (const [name, text] of Object.entries(nonsense)) {
+  test(`${name} has no headlines`, () => {
+    const { blocks, layout } = readBlocks(text, lineStarts(text), new Map());
+    const { roles, duplicates } = assignRoles(blocks, layout);
+    assert.deepEqual(
+      roles.filter((role) => role === 'headline' || role === 'repetition'),
+      [],
+    );
+    assert.deepEqual(duplicates, []);
+  });
+}
+
+test('a chapter of a novel has next to no headlines', () => {
+  const speech = [
+    '“你来晚了。”老人说。',
+    '“路上雪大。”',
+    '老人没有再说话。',
+    '他推开那扇木门,风雪便扑了进来,屋里没有灯,只有炉子里一点暗红的炭火。',
+  ];
+  const text = `第三章 雪夜\n\n${Array.from({ length: 60 }, (_, n) => `　　${speech[(n * 7) % 4]!}`).join('\n')}`;
+  const { blocks, layout } = readBlocks(text, lineStarts(text), new Map());
+  assert.ok(assignRoles(blocks, layout).roles.filter((role) => role === 'headline').length <= 1);
+});
+
+test('property: every block has a role, duplicates lead from repetitions to headlines, and nothing throws', () => {
+  const rows = page
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().slice(row.trim().indexOf(' ') + 1));
+  const line = fc.oneof(
+    fc.constantFrom(...rows),
+    fc.string({ unit: 'grapheme', maxLength: 50 }),
+    fc.constantFrom('', '　', '\f', '口', '(', '★'),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), fc.constantFrom('\n', '\n\n', '\r\n'), (lines, between) => {
+      const text = lines.join(between);
+      const { blocks, layout } = readBlocks(text, lineStarts(text), new Map());
+      const { roles, duplicates } = assignRoles(blocks, layout);
+      assert.equal(roles.length, blocks.length);
+      assert.ok(roles.every((role) => typeof role === 'string'));
+      assert.deepEqual(
+        duplicates.map(({ block }) => block),
+        roles.flatMap((role, block) => (role === 'repetition' ? [block] : [])),
+      );
+      for (const { of } of duplicates) assert.ok(roles[of] === 'headline' || roles[of] === 'section');
+    }),
+    { numRuns: 200 },
+  );
+});

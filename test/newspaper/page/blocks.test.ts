@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readBlocks } from '../../../server/src/newspaper/page/blocks.ts';
+import { rawOffset, textIndex } from '../../../server/src/newspaper/page/paragraph.ts';
+import { isSpace } from '../../../server/src/newspaper/text/characters.ts';
+import { lineStarts } from '../../../server/src/newspaper/text/lines.ts';
+
+const read = (text: string) => readBlocks(text, lineStarts(text), new Map());
+const texts = (text: string): string[] => read(text).blocks.map(({ paragraph }) => paragraph.text);
+
+const long =
+  '青石镇的老桥昨天重新开放,桥面铺上了新的石板,两边的栏杆也换过了。镇上的居民从早晨起就在桥头等候,孩子们跑来跑去,老人们坐在树下谈着从前的事。';
+
+/** Breaks a paragraph at column width. */
+const wrap = (text: string, width: number): string => text.match(new RegExp(`.{1,${width}}`, 'gu'))!.join('\n');
+
+test('spaced: a line is a block, blank lines are none', () => {
+  const { layout, blocks } = read(`老桥开放\n\n${long}\n\n \n${long}短\n`);
+  assert.equal(layout.kind, 'spaced');
+  assert.deepEqual(
+    blocks.map(({ first, last, index }) => [index, first, last]),
+    [
+      [0, 0, 0],
+      [1, 2, 2],
+      [2, 5, 5],
+    ],
+  );
+});
+
+test('tight: a line is a block without blanks too', () => {
+  const { layout, blocks } = read(`老桥开放\n${long}\n${long}短\n桥头有集市\n${long}长`);
+  assert.equal(layout.kind, 'tight');
+  assert.equal(blocks.length, 5);
+});
+
+test('indented: two full-width spaces are no part of the text', () => {
+  const { layout, blocks } = read(`老桥开放\n　　${long}\n　　${long}短\n桥头有集市\n　　${long}长`);
+  assert.equal(layout.kind, 'indented');
+  assert.equal(blocks[1]!.paragraph.text, long);
+  assert.equal(blocks[1]!.paragraph.indent, 2);
+  assert.equal(blocks[0]!.paragraph.indent, 0);
+});
+
+test('wrapped: lines at column width are one paragraph, joined without a break', () => {
+  const { layout, blocks } = read(`老桥开放\n\n${wrap(long, 18)}\n\n桥头有集市\n\n${wrap(`${long}短`, 18)}\n`);
+  assert.deepEqual(layout, { kind: 'wrapped', width: 18 });
+  assert.deepEqual(
+    blocks.map(({ paragraph }) => paragraph.text),
+    ['老桥开放', long, '桥头有集市', `${long}短`],
+  );
+});
+
+test('wrapped without blanks: a short line ends a paragraph, an indented one begins one', () => {
+  const short = long.slice(0, 40);
+  assert.deepEqual(texts(`老桥开放\n${wrap(long, 18)}\n${wrap(short, 18)}\n${wrap(long, 18)}`), [
+    '老桥开放',
+    long,
+    short,
+    long,
+  ]);
+  const full = `${long.slice(0, 53)}。`;
+  assert.deepEqual(texts(`　　${wrap(full, 18)}\n　　${wrap(long, 18)}\n　　${wrap(full, 18)}`), [full, long, full]);
+});
+
+test('wrapped text of words is joined with spaces', () => {
+  const words =
+    'The old bridge of Greenstone was opened again on Monday after a year of work and the people of the town came to see it and to walk over it';
+  const lines = words.match(/.{1,38}(?:\s|$)/gu)!.map((line) => line.trim());
+  assert.ok(lines.length > 3);
+  assert.deepEqual(texts(`${lines.join('\n')}\n\n${lines.join('\n')}`), [words, words]);
+});
+
+test('wrapped: a foreign word cut by a column of Han characters stays one word', () => {
+  const foreign = long.replace('青石镇的老桥昨天', '青石镇的老桥昨天由Greenstone');
+  assert.equal(texts(`${wrap(foreign, 18)}\n\n${wrap(long, 18)}`)[0], foreign);
+});
+
+test('LF, CRLF and CR give the same paragraphs', () => {
+  const lf = `老桥开放\n\n　　${wrap(long, 18)}\n\n${wrap(long, 18)}\n`;
+  for (const ending of ['\r\n', '\r']) assert.deepEqual(texts(lf.replaceAll('\n', ending)), texts(lf));
+});
+
+test('form feeds, a BOM, NUL and lone surrogates harm nothing', () => {
+  assert.deepEqual(texts('\ufeff老桥开放\n\f\n\u0000甲\ud800乙\n\udc00'), ['老桥开放', '\u0000甲\ud800乙', '\udc00']);
+});
+
+test('paragraphs that are known are used again', () => {
+  const text = `老桥开放\n\n${wrap(long, 18)}\n\n${wrap(`${long}短`, 18)}`;
+  const first = read(text);
+  const known = new Map(first.blocks.map(({ paragraph }) => [paragraph.raw, paragraph]));
+  const shifted = `桥头有集市\n\n${text}`;
+  const second = readBlocks(shifted, lineStarts(shifted), known);
+  assert.equal(second.blocks[1]!.paragraph, first.blocks[0]!.paragraph);
+  assert.equal(second.blocks[2]!.paragraph, first.blocks[1]!.paragraph);
+});
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\f',
+    '　　',
+    ' ',
+    '\t',
+    '\ufeff',
+    '\u0000',
+    '\ud83d',
+    '，',
+    '。',
+    'word',
+    '12',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+  fc.integer({ min: 1, max: 60 }).map((length) => long.slice(0, length)),
+  fc.integer({ min: 2, max: 8 }).map((lines) => `${long.slice(0, 20)}\n`.repeat(lines)),
+);
+const dump = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+test('property: every character that is no white space is in exactly one block, and positions are right', () => {
+  fc.assert(
+    fc.property(dump, (text) => {
+      const starts = lineStarts(text);
+      const { blocks } = readBlocks(text, starts, new Map());
+      let at = 0;
+      for (const { index, first, last, start, end, paragraph } of blocks) {
+        assert.equal(text.slice(at, start).trim(), '');
+        assert.equal(blocks[index]!.first, first);
+        assert.ok(first <= last && start === starts[first]!);
+        assert.equal(text.slice(start, end), paragraph.raw);
+        const squeeze = (from: string): string => [...from].filter((each) => !isSpace(each.charCodeAt(0))).join('');
+        assert.equal(squeeze(paragraph.text), squeeze(paragraph.raw));
+        assert.notEqual(paragraph.text, '');
+        at = end;
+      }
+      assert.equal(text.slice(at).trim(), '');
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('property: offsets in text and raw lead back and forth', () => {
+  fc.assert(
+    fc.property(dump, (text) => {
+      for (const { paragraph } of read(text).blocks) {
+        for (let index = 0; index < paragraph.text.length; index++) {
+          const offset = rawOffset(paragraph, index);
+          const unit = paragraph.raw[offset];
+          // a space between joined words stands for the break
+          if (unit !== paragraph.text[index]) assert.match(unit ?? '\n', /\s/u);
+          else assert.equal(textIndex(paragraph, offset), index);
+        }
+        assert.equal(paragraph.raw.slice(rawOffset(paragraph, paragraph.text.length, 'end')).trim(), '');
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { pageStarts } from '../../../server/src/newspaper/page/split.ts';
+
+const starts = (text: string): number[] => [...pageStarts(text)];
+const body = `${'青石镇的老桥昨天重新开放,桥面铺上了新的石板,栏杆也换过了。'.repeat(3)}\n`;
+
+/** The first line of each page. */
+const openings = (text: string): string[] =>
+  starts(text).map((start) =>
+    text
+      .slice(start)
+      .split(/\r\n?|\n/u, 1)[0]!
+      .trim(),
+  );
+
+test('a text without furniture is one page', () => {
+  assert.deepEqual(starts(''), [0]);
+  assert.deepEqual(starts(body.repeat(4)), [0]);
+});
+
+test('a form feed at a line start opens a page', () => {
+  assert.deepEqual(starts(`${body}\f${body}`), [0, body.length]);
+  assert.deepEqual(starts(`甲\f乙\n`), [0]);
+});
+
+test('a folio opens a page, however it is printed', () => {
+  for (const folio of [
+    '第2版 要闻',
+    '第二版',
+    '要闻 第2版',
+    '2020年2月7日 星期五 第3版',
+    '2020-02-07 星期五 第七版',
+    'A04 国际',
+    '02版 综合',
+    '第３版',
+    '第3頁 要聞',
+    '青石日报 星期五 2020年2月7日',
+  ]) {
+    assert.deepEqual(openings(`${body}${folio}\n\n${body}`), [body.trim(), folio], folio);
+  }
+});
+
+test('what only looks like a folio opens none', () => {
+  for (const line of [
+    '2020年2月7日',
+    '第2版修订稿昨天在镇上发布',
+    'A股昨天上涨',
+    '2020',
+    '3个孩子',
+    '第二次开放',
+    '责任编辑:林小溪',
+  ]) {
+    assert.deepEqual(starts(`${body}${line}\n${body}`), [0], line);
+  }
+});
+
+test('furniture in a run opens one page', () => {
+  const run = '第2版 要闻\n青石日报\n2020年2月7日 星期五\n责任编辑:林小溪\n\n';
+  assert.deepEqual(openings(`${run}老桥开放\n${body}${run}${body}`), ['第2版 要闻', '第2版 要闻']);
+  assert.deepEqual(starts(`${body}\f${run}${body}`), [0, body.length]);
+});
+
+test('CRLF and CR are line ends too', () => {
+  const text = `${body}第2版 要闻\n${body}`;
+  for (const ending of ['\r\n', '\r']) assert.equal(openings(text.replaceAll('\n', ending))[1], '第2版 要闻');
+});
+
+test('property: pages do not depend on what stands before', () => {
+  const line = fc.constantFrom(
+    '第2版 要闻\n',
+    '\f',
+    '\n',
+    '青石日报\n',
+    body,
+    '老桥开放\r\n',
+    'A04 国际\r',
+    '2020年2月7日 星期五\n',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const text = lines.join('');
+      const all = starts(text);
+      for (const [place, start] of all.entries()) assert.deepEqual([...pageStarts(text, start)], all.slice(place));
+    }),
+  );
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { edge, presses } from '../../../server/src/newspaper/press/press.ts';
+import {
+  endsArticle,
+  fits,
+  isColumnTitle,
+  isName,
+  isSectionName,
+  startsBrief,
+  startsWithDateline,
+  startsWithLead,
+} from '../../../server/src/newspaper/press/read.ts';
+
+test('datelines of many houses', () => {
+  for (const start of [
+    '本报讯 记者林小溪报道 4月6日,老桥重新开放',
+    '本报讯(记者林小溪)老桥重新开放',
+    '本报青石4月6日电 (记者林小溪)老桥重新开放',
+    '本报记者 林小溪 报道 老桥重新开放',
+    '新华社青石4月6日电 老桥重新开放',
+    '据新华社电 老桥重新开放',
+    '（记者 林小溪 通讯员 赵大河）老桥重新开放',
+    '【本报讯】老桥重新开放',
+    '晚报讯 (记者林小溪)老桥重新开放',
+    '【記者林小溪青石報導】老橋重新開放',
+    '（中央社記者林小溪青石六日電）老橋重新開放',
+    '本報訊 老橋重新開放',
+  ]) {
+    assert.ok(startsWithDateline(start), start);
+  }
+  for (const start of ['老桥重新开放', '本报今年改版', '新的石板', '据了解,老桥重新开放', '(三)老桥重新开放']) {
+    assert.ok(!startsWithDateline(start), start);
+  }
+});
+
+test('leads say when', () => {
+  for (const start of ['近日,老桥', '4月6日,老桥', '老桥管理处6日宣布', '昨日,老桥', '今早有居民'])
+    assert.ok(startsWithLead(start), start);
+  for (const start of ['老桥重新开放', '守桥人赵大河']) assert.ok(!startsWithLead(start), start);
+});
+
+test('who wrote and who took the picture', () => {
+  for (const line of [
+    '本报记者 林小溪',
+    '本报记者 林小溪 高一鸣 通讯员 赵大河',
+    '记者:林小溪',
+    '文/林小溪',
+    '林小溪 文',
+    '□ 林小溪',
+    '記者林小溪',
+    '林小溪／青石報導',
+  ])
+    assert.ok(fits('bylines', line), line);
+  for (const line of ['林小溪摄', '本报记者 林小溪 摄', '新华社发(林小溪摄)', '青石镇供图', '圖：林小溪', '資料圖片'])
+    assert.ok(fits('credits', line), line);
+  for (const line of ['老桥重新开放', '电影在桥头拍摄', '一座桥的故事', '人间烟火 老桥']) {
+    assert.ok(!fits('bylines', line) && !fits('credits', line), line);
+  }
+});
+
+test('furniture', () => {
+  for (const line of ['第3版 要闻', '第三版', 'A12 青石新闻', '2031年4月6日 星期日'])
+    assert.ok(fits('folios', line), line);
+  for (const line of ['责任编辑:林小溪', '本版编辑：林小溪 美编：高一鸣', '責任編輯：林小溪'])
+    assert.ok(fits('editors', line), line);
+  for (const line of ['青石日报', '白鹭晚报', '青石時報']) assert.ok(fits('mastheads', line), line);
+});
+
+test('names, sections, columns, briefs, last words', () => {
+  for (const name of ['林小溪', '赵河', '欧阳小溪', '歐陽小溪']) assert.ok(isName(name), name);
+  for (const other of ['一座桥', '林', '老桥', '林小溪说好']) assert.ok(!isName(other), other);
+  assert.ok(isSectionName('速读') && isColumnTitle('今日谈') && !isColumnTitle('老桥'));
+  assert.ok(startsBrief('★ 老桥') && startsBrief('●老桥') && !startsBrief('老桥★'));
+  assert.ok(endsArticle('老桥重新开放。(记者林小溪)') && !endsArticle('老桥重新开放(三)'));
+});
+
+test('the data keeps its promises', () => {
+  for (const press of presses) {
+    for (const value of Object.values(press)) {
+      if (!Array.isArray(value)) continue;
+      for (const pattern of value)
+        if (pattern instanceof RegExp) assert.match(pattern.source, /^\^|\$$/u, pattern.source);
+    }
+    for (const brief of press.briefMarks) assert.equal(brief.length, 1);
+  }
+});
+
+test('no pattern takes long over nonsense', () => {
+  const keys = [
+    'datelines',
+    'leads',
+    'bylines',
+    'credits',
+    'captions',
+    'folios',
+    'mastheads',
+    'editors',
+    'notices',
+    'endings',
+  ] as const;
+  const pieces = ['中', '一', ' ', '1', '(', '）', '本报', '记者', '·', '、'];
+  const before = process.cpuUsage();
+  for (const key of keys) for (const piece of pieces) fits(key, piece.repeat(edge));
+  assert.ok(process.cpuUsage(before).user < 200_000);
+});
