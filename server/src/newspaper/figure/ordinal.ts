@@ -7,7 +7,7 @@ import { newNumeral, readNumeral } from './numeral.ts';
 
 /** Words that stand behind an ordinal number besides the measure words. */
 const ORDINAL_WORDS =
-  '号 天 年 周 大 季 季度 次 时段 阶段 梯队 方阵 集团军 师 军 团 营 日 个月 个年头 个 名 位 条 小时 分钟 区 局 组 批次 年度 任 代 人 高 长 版 案';
+  '号 天 年 周 大 季 季度 次 时段 阶段 梯队 方阵 集团军 师 军 团 营 日 个月 个年头 个 名 位 条 小时 分钟 区 局 组 批次 年度 任 代 人 高 长 版 案 被告 被告人 证人';
 
 /** Words behind an ordinal that make the two the name of an institution or office. */
 const NAMES = '副总 副总理 副总统 副主席 副部长 副书记 副省长 副市长 副院长 副校长 中级 人民 医院 中学 小学';

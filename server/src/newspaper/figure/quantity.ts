@@ -411,7 +411,7 @@ function sharedUnits(text: string, low: number): number {
   for (let i = second.plainEnd - 1; i > second.start; i--) {
     const unit = text.charCodeAt(i);
     const kind = classOf(unit);
-    if (kind !== BIG_UNIT && (kind !== SMALL_UNIT || second.arabic) && unit !== SPACE) break;
+    if (kind !== BIG_UNIT && kind !== SMALL_UNIT && unit !== SPACE) break;
     if (unit !== SPACE) units *= unitValue(unit);
   }
   while (units > 1 && low >= second.value / units) units = units > 1e4 && units % 1e4 === 0 && units !== 1e8 ? 1e4 : 1;
@@ -462,7 +462,7 @@ function readFraction(text: string, start: number, floor: number): Figure | unde
       return undefined;
     if (value === 0 || text.charAt(start - 1) === '/' || findSuffix(text, second.end)?.kind === 'duration')
       return undefined;
-    return complete(text, start, second.end, floor, 'fraction', tidy(value / second.value), undefined, false);
+    return complete(text, start, second.end, floor, 'fraction', value / second.value, undefined, false);
   }
   if (text.charCodeAt(position) === 0x53c8) {
     position = skipSpaces(text, position + 1);
@@ -485,7 +485,7 @@ function readFraction(text: string, start: number, floor: number): Figure | unde
     top *= 1000;
     stop++;
   }
-  if (!powered) return complete(text, start, stop, floor, 'fraction', tidy(whole + top / over), undefined, more);
+  if (!powered) return complete(text, start, stop, floor, 'fraction', whole + top / over, undefined, more);
   const high = second.high;
   const joint = rangeLength(text, stop);
   const low = tidy((top * 100) / over);
