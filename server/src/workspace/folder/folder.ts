@@ -114,8 +114,9 @@ export class Folder {
   async closed(uri: string, stop: Stop): Promise<void> {
     this.taken.delete(canonicalUri(uri));
     this.views.forget(uri);
-    this.forget(uri);
+    // until its file is read, what the editor had is the best that is known
     if (this.members.has(canonicalUri(uri))) await this.takeIn([uri], () => {}, stop);
+    else this.forget(uri);
   }
 
   /** A dump as it is now, open or not; undefined where it is gone or is no text. */

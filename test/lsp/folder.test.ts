@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { DocumentLink, Hover, Location, LocationLink, WorkspaceSymbol } from 'vscode-languageserver';
+import type { Article, CheckFolderResult, FixFolderResult } from '../../server/src/protocol.ts';
+import { uriOf } from '../../server/src/workspace/folder/files.node.ts';
+import { temporaryFolder } from '../workspace/temporary.ts';
+import { FolderEditor } from './folderEditor.ts';
+
+const path = fileURLToPath(new URL('../fixture/folder', import.meta.url));
+const root = uriOf(path);
+const front = `${root}/2031-05-12-01.dump.txt`;
+const inside = `${root}/2031-05-12-03.dump.txt`;
+const textOf = (name: string) => readFileSync(`${path}/${name}`, 'utf8');
+
+let editor: FolderEditor;
+before(async () => {
+  editor = await FolderEditor.start({ folders: [root] });
+  await editor.open(front, textOf('2031-05-12-01.dump.txt'));
+  const dumps = async () => new Set((await symbols('')).map(({ location }) => location.uri)).size;
+  assert.equal(await editor.eventually(dumps, (count) => count === 12), 12);
+});
+after(() => editor.stop());
+
+function symbols(query: string): Promise<WorkspaceSymbol[]> {
+  return editor.ask<WorkspaceSymbol[]>('workspace/symbol', { query });
+}
+
+test('headlines of all dumps are found by some of their characters, in order', async () => {
+  const [found] = await symbols('露天剧场');
+  assert.equal(found?.name, '石磬区旧采石场变成露天剧场');
+  assert.equal(found.location.uri, `${root}/2031-05-13/03.dump.txt`);
+  assert.match(found.containerName ?? '', /2031-05-13 · page 3 · 03\.dump\.txt/u);
+  assert.equal((await symbols('石剧场'))[0]?.name, '石磬区旧采石场变成露天剧场');
+  assert.deepEqual(await symbols('没有这样的标题'), []);
+});
+
+test('headlines are found by the initials of their pinyin, which the name then shows', async () => {
+  const [found] = await symbols('ltjc');
+  assert.match(found?.name ?? '', /露天剧场 · sqqjcscbcltjc$/u);
+});
+
+test('reporters are found too', async () => {
+  const found = await symbols('沈渡舟');
+  assert.ok(found.length >= 3);
+  assert.ok(found.every(({ name }) => name === '沈渡舟'));
+});
+
+test('a jump line leads to the other file and back', async () => {
+  const [there] = await editor.about<LocationLink[]>('textDocument/definition', front, '下转第三版');
+  assert.equal(there?.targetUri, inside);
+  await editor.open(inside, textOf('2031-05-12-03.dump.txt'));
+  const [back] = await editor.about<LocationLink[]>('textDocument/definition', inside, '上接第一版');
+  assert.equal(back?.targetUri, front);
+  assert.deepEqual(back.targetSelectionRange.start, editor.positionOf(front, '（下转第三版）'));
+  const both = await editor.about<Location[]>('textDocument/references', inside, '上接第一版', {
+    context: { includeDeclaration: true },
+  });
+  assert.deepEqual(
+    both.map(({ uri }) => uri),
+    [inside, front],
+  );
+  await editor.close(inside);
+});
+
+test('jump lines that lead somewhere are links', async () => {
+  const links = await editor.about<DocumentLink[]>('textDocument/documentLink', front);
+  assert.deepEqual(
+    links.map(({ target }) => target?.replace(/#.*/u, '')),
+    [inside, `${root}/2031-05-12-02.dump.txt`],
+  );
+});
+
+test('an article is read whole over both files', async () => {
+  const articles = await editor.about<Article[]>('broadsheet/articles', front);
+  const { parts } = articles[0]!;
+  const seam = parts.findIndex(({ uri }) => uri !== undefined);
+  assert.deepEqual(
+    parts.slice(seam, seam + 2).map(({ uri, role, continues }) => [uri, role, continues]),
+    [
+      [inside, 'body', true],
+      [inside, 'body', undefined],
+    ],
+  );
+  assert.equal(parts[seam]!.range.start.line, 12);
+});
+
+test('a jump line is a finding only where its other half is missing', async () => {
+  const codes = async (uri: string) => (await editor.diagnostics(uri)).map(({ code }) => code);
+  assert.ok(!(await codes(front)).includes('unresolved-jump'));
+  const alone = 'untitled:alone';
+  await editor.open(alone, textOf('2031-05-12-03.dump.txt').replace('5月12日', '5月30日'));
+  assert.ok((await codes(alone)).includes('unresolved-jump'));
+  await editor.close(alone);
+});
+
+test('the same article in another dump is told of quietly, with the place there', async () => {
+  const found = (await editor.diagnostics(front)).filter(({ code }) => code === 'duplicate-headline');
+  assert.equal(found.length, 1);
+  assert.equal(found[0]!.message, 'This article is also in 2031-05-12-04.dump.txt, line 5.');
+  assert.equal(found[0]!.severity, 3);
+  assert.equal(found[0]!.relatedInformation?.[0]?.location.uri, `${root}/2031-05-12-04.dump.txt`);
+  const actions = await editor.about<{ edit?: unknown }[]>('textDocument/codeAction', front, undefined, {
+    range: found[0]!.range,
+    context: { diagnostics: found },
+  });
+  assert.ok(!JSON.stringify(actions).includes('Remove'));
+});
+
+test('a reporter’s name shows what else the reporter wrote, and where the name stands', async () => {
+  const hover = await editor.about<Hover>('textDocument/hover', front, '江远帆');
+  const { value } = hover.contents as { value: string };
+  assert.match(value, /Other articles by 江远帆/u);
+  assert.match(value, /石磬区旧采石场变成露天剧场/u);
+  assert.ok(value.indexOf('2031-05-13') < value.indexOf('2031-05-12'), 'the latest first');
+  const places = await editor.about<Location[]>('textDocument/references', front, '江远帆', {
+    context: { includeDeclaration: true },
+  });
+  assert.equal(places.length, 4);
+});
+
+test('all dumps are checked when asked, with progress, and the findings of closed ones are shown', async () => {
+  assert.equal(editor.pushed.size, 0, 'nothing is checked unasked');
+  const result = await editor.ask<CheckFolderResult>('broadsheet/checkFolder', { workDoneToken: 'check' });
+  assert.equal(result.checked, 12);
+  assert.equal(result.unread, 0);
+  assert.equal(result.cancelled, false);
+  const jump = result.codes.find(({ code }) => code === 'unresolved-jump');
+  assert.equal(jump?.count, 1);
+  const pushed = editor.pushed.get(`${root}/2031-05-13/03.dump.txt`);
+  assert.ok(pushed?.some(({ code }) => code === 'unresolved-jump'));
+  assert.ok(!editor.pushed.has(front), 'an open dump has its findings already');
+  const kinds = editor.progress.filter(({ token }) => token === 'check').map(({ kind }) => kind);
+  assert.equal(kinds[0], 'begin');
+  assert.equal(kinds.at(-1), 'end');
+  const opened = `${root}/2031-05-13/03.dump.txt`;
+  await editor.open(opened, '石磬区');
+  assert.deepEqual(
+    await editor.eventually(
+      async () => editor.pushed.get(opened),
+      (items) => items?.length === 0,
+    ),
+    [],
+  );
+  await editor.close(opened);
+});
+
+test('fixes of the whole folder are one edit to be confirmed; files in other encodings are left alone', async () => {
+  const broken =
+    '望屿市新修水渠十二条\n\n本报讯 记者苏砚秋报道 望屿市今年新修的十二条水渠已经全部通水，沿线村庄的灌溉条件得到\n\n明显改善，预计秋收以后还要再修四条。\n\n望屿市新修水渠十二条\n\n水渠由村民自己管护，每条水渠都有一名渠长，每天沿着水渠走一遍。\n';
+  const temporary = temporaryFolder({ 'a.dump.txt': broken, 'b.dump.txt': Buffer.from(broken, 'utf16le') });
+  const own = await FolderEditor.start({ folders: [temporary.uri] });
+  try {
+    const { edit, files, skipped } = await own.eventually(
+      () => own.ask<FixFolderResult>('broadsheet/fixFolder'),
+      (result) => result.files > 0,
+    );
+    assert.equal(files, 1);
+    assert.deepEqual(skipped, [{ uri: `${temporary.uri}/b.dump.txt`, encoding: 'utf-16le' }]);
+    const [change] = edit!.documentChanges as { textDocument: object; edits: { annotationId: string }[] }[];
+    assert.deepEqual(change!.textDocument, { uri: `${temporary.uri}/a.dump.txt`, version: null });
+    const annotations = edit!.changeAnnotations as Record<string, { needsConfirmation: boolean }>;
+    for (const { annotationId } of change!.edits) assert.equal(annotations[annotationId]?.needsConfirmation, true);
+  } finally {
+    await own.stop();
+    temporary.remove();
+  }
+});
+
+test('files that come and go are taken in and forgotten', async () => {
+  const temporary = temporaryFolder({ 'a.dump.txt': '望屿市新修水渠十二条\n\n水渠由村民自己管护。' });
+  const own = await FolderEditor.start({ folders: [temporary.uri] });
+  const found = (query: string, count: number) =>
+    own.eventually(
+      () => own.ask<WorkspaceSymbol[]>('workspace/symbol', { query }),
+      ({ length }) => length === count,
+    );
+  try {
+    assert.equal((await found('水渠', 1)).length, 1);
+    assert.ok(own.watched.includes('**/*.{newspaper,dump.txt}'));
+    const uri = temporary.write('b.dump.txt', '望屿市旧水渠变花园\n\n水渠两岸种上了花。');
+    await own.fileChanged(uri);
+    assert.equal((await found('水渠', 2)).length, 2);
+    await own.fileChanged(uri, true);
+    assert.equal((await found('水渠', 1)).length, 1);
+  } finally {
+    await own.stop();
+    temporary.remove();
+  }
+});
+
+test('without files of its own the server has the client find and read the dumps', async () => {
+  const folder = 'memfs:/papers';
+  const virtual = Object.fromEntries(
+    ['2031-05-12-01.dump.txt', '2031-05-12-03.dump.txt'].map((name) => [`${folder}/${name}`, textOf(name)]),
+  );
+  const own = await FolderEditor.start({ folders: [folder], virtual });
+  try {
+    const uri = `${folder}/2031-05-12-01.dump.txt`;
+    await own.open(uri, virtual[uri]!);
+    const [there] = await own.eventually(
+      () => own.about<LocationLink[]>('textDocument/definition', uri, '下转第三版'),
+      (links) => links?.length === 1,
+    );
+    assert.equal(there?.targetUri, `${folder}/2031-05-12-03.dump.txt`);
+  } finally {
+    await own.stop();
+  }
+});
