@@ -1,7 +1,7 @@
 import { classOf, DIGIT, isBoundary, LETTER } from './characters.ts';
 import type { Figure } from './figure.ts';
 import type { Numeral } from './numeral.ts';
-import { complete } from './quantity.ts';
+import { complete } from './surroundings.ts';
 
 /** What before a number without a unit says that it is a quantity all the same (升至180). */
 const BEFORE_QUANTITY = '至到达達近约約超逾余仅僅满滿过過于於';

@@ -19,8 +19,11 @@ import { idiomEnd } from './idiom.ts';
 import { readLunarDate } from './lunar.ts';
 import { newNumeral, readNumeral } from './numeral.ts';
 import { readFirst, readOrdinal } from './ordinal.ts';
-import { complete, lastNumeral, readHalf, readQuantity, readSecondEnd } from './quantity.ts';
+import { lastNumeral, readQuantity } from './quantity.ts';
+import { readSecondEnd } from './range.ts';
+import { readHalf } from './stretch.ts';
 import { findSuffix } from './suffix.ts';
+import { complete } from './surroundings.ts';
 
 const numeral = newNumeral();
 
