@@ -46,20 +46,20 @@ export class Dump {
    * False where the dump changed meanwhile or `isCancelled`: whoever asked asks again, or does not care any more.
    */
   async understand(pause: () => Promise<void>, isCancelled: () => boolean): Promise<boolean> {
-    if (this.known !== undefined && this.pending === undefined) return true;
     const { version } = this;
+    if (this.isUnderstood(version)) return true;
     this.work ??= new Work(analyseInSteps(this.text.getText(), this.known, this.pending));
     const { work } = this;
-    for (;;) {
-      if (work.abandoned || this.version !== version || isCancelled()) return this.isUnderstood(version);
+    // another request that waits for the same reading may have ended it during a pause
+    while (!work.abandoned && !isCancelled() && !this.isUnderstood(version)) {
       const issue = work.goOn();
-      if (issue !== undefined) {
+      if (issue === undefined) await pause();
+      else {
         this.take(issue);
         this.work = undefined;
-        return true;
       }
-      await pause();
     }
+    return this.isUnderstood(version);
   }
 
   private isUnderstood(version: number): boolean {
