@@ -124,24 +124,29 @@ function learnFromWeaves({ blocks, roles, linkTo, articles }: GoldPage): void {
   const cohesion = new Cohesion(blocks);
   const parting = new Parting(blocks, roles, linkTo, cohesion);
   const judge = new Forerunners(blocks, roles, cohesion);
-  unweave(segmentsOf(blocks, roles, linkTo), linkTo, {
-    forerunners: {
-      isForerunner(crossing) {
-        forerunners.push({ options: [none, judge.facts(crossing)], right: 0 });
-        return false;
+  unweave(
+    segmentsOf(blocks, roles, linkTo),
+    { to: linkTo, lost: new Set() },
+    {
+      forerunners: {
+        isForerunner(crossing) {
+          forerunners.push({ options: [none, judge.facts(crossing)], right: 0 });
+          return false;
+        },
+      },
+      parting: {
+        lean: () => 0,
+        part(weave) {
+          const guest = articleOf.get(weave.run[0]!);
+          const foreign = weave.run.findIndex((block) => articleOf.get(block) !== guest);
+          const length = foreign < 0 ? weave.run.length : foreign;
+          const options = parting.candidates(weave);
+          if (length <= options.length) partings.push({ options, right: length - 1 });
+          return { length, score: 0 };
+        },
       },
     },
-    parting: {
-      guestLength(weave) {
-        const guest = articleOf.get(weave.run[0]!);
-        const foreign = weave.run.findIndex((block) => articleOf.get(block) !== guest);
-        const length = foreign < 0 ? weave.run.length : foreign;
-        const options = parting.candidates(weave);
-        if (length <= options.length) partings.push({ options, right: length - 1 });
-        return length;
-      },
-    },
-  });
+  );
 }
 
 /** Makes forerunners: cuts an early paragraph of each third article and sets its beginning before its headline. */
@@ -162,7 +167,10 @@ function learnFromForerunners(page: GoldPage): void {
     const headline = page.articles[second]!.filter((block) => page.roles[block] === 'headline');
     const firstHeadline = page.articles[second - 1]!.filter((block) => page.roles[block] === 'headline');
     const known = firstBodies.slice(0, dice % (firstBodies.length + 1));
-    const behind = [...secondBodies.slice(secondBodies.indexOf(cut) + 1), ...firstBodies.slice(known.length)];
+    const behind = [...secondBodies.slice(secondBodies.indexOf(cut) + 1), ...firstBodies.slice(known.length)].slice(
+      0,
+      3,
+    );
     const crossing = { beginning, rest, first: [...firstHeadline, ...known], second: headline, behind };
     const judge = new Forerunners(blocks, roles, new Cohesion(page.blocks));
     forerunners.push({ options: [none, judge.facts(crossing)], right: 1 });

@@ -9,7 +9,7 @@ const bridge = [
   'headline 青石河大桥合龙 两岸通车在望',
   'body 本报讯 记者柳知远报道 青石河大桥的最后一段钢梁昨天落位，大桥合龙。',
   'body 青石河大桥长两公里，桥面宽三十米，工人在江上干了三个冬天，钢梁由北岸的船厂',
-  'body 造好，再用驳船运到桥下。桥上的钢梁一共四十段，每段重三百吨。',
+  'body 造好，再用驳船运到青石河大桥下。大桥的钢梁一共四十段，每段重三百吨。',
   'body 大桥通车以后，从青石镇到北岸的船厂只要五分钟，不必再等轮渡。',
 ];
 const library = [
@@ -228,13 +228,52 @@ test('without links, an article is read in the order of the page', () => {
   );
 });
 
+test('a rest that no link leads to is found by what it speaks of', () => {
+  const { blocks, roles } = pageOf(...bridge.slice(0, 3), ...library.slice(0, 2), ...bridge.slice(3), library[2]!);
+  const { articles } = groupArticles(blocks, roles, [link(2, undefined)]);
+  assert.deepEqual(articles, [
+    { headline: 0, blocks: [0, 1, 2, 5, 6] },
+    { headline: 3, blocks: [3, 4, 7] },
+  ]);
+});
+
+test('a rest that is lost takes nothing from the next article', () => {
+  const { blocks, roles } = pageOf(...bridge.slice(0, 3), ...library);
+  const { articles } = groupArticles(blocks, roles, [link(2, undefined)]);
+  assert.deepEqual(articles, [
+    { headline: 0, blocks: [0, 1, 2] },
+    { headline: 3, blocks: [3, 4, 5] },
+  ]);
+});
+
+test('a doubtful link may be one block off', () => {
+  const { blocks, roles } = pageOf(...bridge.slice(0, 3), ...library.slice(0, 2), ...bridge.slice(3), library[2]!);
+  const { articles } = groupArticles(blocks, roles, [link(2, 6, 0.3)]);
+  assert.deepEqual(
+    articles.map(({ blocks }) => [...blocks].sort((a, b) => a - b)),
+    [
+      [0, 1, 2, 5, 6],
+      [3, 4, 7],
+    ],
+  );
+});
+
 test('thousands of blocks and links take time in proportion', () => {
   const lines = Array.from({ length: 20_000 }, (_, index) =>
     index % 10 === 0 ? `headline 青石河第${index}号` : `body 青石河的大桥，图书馆的读者，第${index}次。`,
   );
   const { blocks, roles } = pageOf(...lines);
   const links = Array.from({ length: 1_900 }, (_, index) => link(index * 10 + 9, index * 10 + 12));
+  const half = 5_000;
+  const halves = pageOf(
+    'headline 青石河',
+    ...Array.from({ length: half }, () => 'body 青石河的大桥，图书馆的'),
+    'headline 图书馆',
+    ...Array.from({ length: half }, () => 'body 读者，在钢梁下。'),
+  );
+  const crossings = Array.from({ length: half }, (_, index) => link(index + 1, index + half + 2));
   const begun = performance.now();
   groupArticles(blocks, roles, links);
-  assert.ok(performance.now() - begun < 5_000);
+  groupArticles(halves.blocks, halves.roles, crossings);
+  assert.ok(performance.now() - begun < 10_000);
 });

@@ -13,7 +13,7 @@ export interface Crossing {
   readonly first: readonly number[];
   /** What the second headline's article has before the rest, headline included. */
   readonly second: readonly number[];
-  /** What stands behind the rest, up to the next headline. */
+  /** What stands close behind the rest. */
   readonly behind: readonly number[];
 }
 
@@ -60,18 +60,18 @@ export class Forerunners {
       else if (fits('leads', start)) facts.set('lateLead', 1);
     }
     if (secondText.length > 0) facts.set('secondBegun', 1);
-    const near = [...secondText, ...behind.slice(0, 3)];
+    const near = [...secondText, ...behind];
     if (near.some((block) => fits('datelines', this.#text(block).slice(0, edge)))) facts.set('secondDateline', 1);
     const subject = this.#subject(secondHeads, start);
     if (subject !== '' && !first.some((block) => this.#text(block).includes(subject))) facts.set('newSubject', 1);
     return facts;
   }
 
-  /** Heads, and running text, of which the latest is enough. */
+  /** Heads, and running text. */
   #parts(known: readonly number[]): readonly [readonly number[], readonly number[]] {
     const heads = known.filter((block) => isHead(this.#roles[block]!));
     const text = known.filter((block) => this.#roles[block] === 'body' && this.#text(block).length > shortText);
-    return [heads, text.slice(-mostKnown)];
+    return [heads, text];
   }
 
   #fill(cluster: Cluster, known: readonly number[]): void {
@@ -97,7 +97,5 @@ export class Forerunners {
 
 /** A block of fewer characters hardly tells what an article is about. */
 const shortText = 20;
-/** So many blocks tell what an article is about. */
-const mostKnown = 24;
 /** Two characters may be alike by chance; most names have three. */
 const shortName = 3;

@@ -22,17 +22,21 @@ export function groupArticles(
 ): { readonly articles: readonly Article[]; readonly sections: readonly Section[] } {
   const linkTo = new Map<number, Continuation>();
   const linkFrom = new Map<number, Continuation>();
+  const lost = new Set<number>();
   for (const link of continuations) {
-    if (link.to === undefined) continue;
-    linkTo.set(link.to, link);
-    linkFrom.set(link.at, link);
+    if (link.to === undefined) lost.add(link.at);
+    else {
+      linkTo.set(link.to, link);
+      linkFrom.set(link.at, link);
+    }
   }
   const segments = segmentsOf(blocks, roles, linkTo);
   const cohesion = new Cohesion(blocks);
-  const texts = unweave(segments, linkTo, {
+  const judges = {
     forerunners: new Forerunners(blocks, roles, cohesion),
     parting: new Parting(blocks, roles, linkTo, cohesion),
-  });
+  };
+  const texts = unweave(segments, { to: linkTo, lost }, judges);
   cohesion.release();
   const repetitions = new Map<number | undefined, number[]>();
   for (const { block, of } of duplicates) {

@@ -38,8 +38,8 @@ export class Parting {
     this.#linkTo = linkTo;
   }
 
-  /** How many blocks of the run are the guest's. */
-  guestLength(weave: Weave): number {
+  /** How many blocks of the run are the guest's, and how much speaks for that (nats). */
+  part(weave: Weave): { readonly length: number; readonly score: number } {
     let best = 0;
     let most = Number.NEGATIVE_INFINITY;
     this.candidates(weave).forEach((facts, place) => {
@@ -51,7 +51,16 @@ export class Parting {
       }
     });
     // past the longest run nothing was looked at: what goes on there went on before
-    return best + 1 === longestRun ? weave.run.length : best + 1;
+    return { length: best + 1 === longestRun ? weave.run.length : best + 1, score: most };
+  }
+
+  /** How much more the first block of the run is like what the host is known to have than like what the guest is. */
+  lean({ run, guest, host }: Weave): number {
+    const [guests, hosts] = this.#cohesion.clusters();
+    this.#fill(guests, guest);
+    this.#fill(hosts, host);
+    const { paragraph } = this.#blocks[run[0]!]!;
+    return hosts.likeness(paragraph) - guests.likeness(paragraph);
   }
 
   /** What speaks for and against the guest's ending with each block of the run. */
@@ -97,8 +106,7 @@ export class Parting {
 
   #fill(cluster: Cluster, known: readonly number[]): void {
     cluster.clear();
-    const used = known.length > mostKnown ? [known[0]!, ...known.slice(1 - mostKnown)] : known;
-    for (const block of used) cluster.add(this.#blocks[block]!.paragraph, isHead(this.#roles[block]!) ? headTimes : 1);
+    for (const block of known) cluster.add(this.#blocks[block]!.paragraph, isHead(this.#roles[block]!) ? headTimes : 1);
   }
 
   #endFacts(facts: Map<PartingFact, number>, block: number): void {
@@ -157,8 +165,6 @@ function raise(facts: Map<PartingFact, number>, fact: PartingFact, value: number
 
 /** No rest is looked for behind so many blocks, so that a page of any length takes time in proportion. */
 const longestRun = 48;
-/** So many blocks tell what an article is about. */
-const mostKnown = 24;
 /** A headline says in few words what the article is about. */
 const headTimes = 6;
 /** Fewer characters make no paragraph of running text. */
