@@ -9,7 +9,7 @@
  * alone as `FILE@dates=2020-01,2020-03` or `FILE@share=0.8`. `--fold` names a list of pairs, a traditional character and its
  * simplified form to a line (`server/build/traditional.txt`, drawn from the tables of OpenCC, Apache License 2.0), so that both
  * scripts learn from each other. Sentences of the articles do not get into the table:
- * it holds quantised logarithms of counts of runs of at most four characters, and these only as hashes.
+ * it holds quantised logarithms of counts of runs of at most three characters, and these only as hashes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -54,7 +54,7 @@ if (!out || !inputs.length) {
 const entries = number('entries', 520_000);
 const smoothing = number('smoothing', 1);
 const longSmoothing = number('long-smoothing', 1.5);
-const edgeSmoothing = number('edge-smoothing', 3);
+const edgeSmoothing = number('edge-smoothing', 1);
 const minimum = number('minimum', 3);
 
 /** Reads one input, e.g. `news.jsonl.gz@share=0.8`. */
@@ -146,29 +146,35 @@ for (const article of articles)
 const order = [...raw.keys()]
   .filter((value) => (raw[value] ?? 0) >= 5 && value > 2)
   .sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
-  .slice(0, 8189);
-// dense numbers, 13 bits each, so that a run of four fits the 53 bits of a number; 0 unknown, 1 start, 2 end
+  .slice(0, 8188);
+// dense numbers, 13 bits each, so that a run of three fits the 53 bits of a number; 0 unknown, 1 start, 2 end, 3 clause
 const dense = new Int32Array(symbol.count);
-const symbols = [0, symbol.start, symbol.end, ...order];
+const symbols = [0, symbol.start, symbol.end, symbol.clause, ...order];
+const [startId, endId, clauseId] = [1, 2, 3];
 for (const [index, value] of symbols.entries()) dense[value] = index;
 const base = 8192;
 const b2 = base * base;
-const b3 = b2 * base;
 const stops = new Set([...'。！？；…'].map((character) => dense[symbolOf(character.charCodeAt(0))] ?? 0));
+/** Marks behind which a clause begins. */
+const parters = new Set([...'，。、；：！？'].map((character) => dense[symbolOf(character.charCodeAt(0))] ?? 0));
 const closers = new Set([...'”’）》】"'].map((character) => dense[symbolOf(character.charCodeAt(0))] ?? 0));
 const isPunctuation = (id: number): boolean => isPunctuationSymbol(symbols[id] ?? 0);
 
 const ones = new Float64Array(base);
 const twos = new Counts();
 const threes = new Counts();
-const fours = new Counts();
 /** Heads and tails of one to three characters: where a paragraph or sentence starts or ends, and in mid-sentence. */
 const startAt = [new Counts(), new Counts(), new Counts()];
 const startMid = [new Counts(), new Counts(), new Counts()];
+/** Heads of clauses, and heads inside them. */
+const clauseAt = [new Counts(), new Counts(), new Counts()];
+const clauseMid = [new Counts(), new Counts(), new Counts()];
 const endAt = [new Counts(), new Counts(), new Counts()];
 const endMid = [new Counts(), new Counts(), new Counts()];
 let starts = 0;
 let startMids = 0;
+let clauses = 0;
+let clauseMids = 0;
 let ends = 0;
 let endMids = 0;
 
@@ -212,13 +218,9 @@ for (const article of articles) {
       ones[a] = (ones[a] ?? 0) + 1;
       const b = run[at + 1] ?? 0;
       const c = run[at + 2] ?? 0;
-      const d = run[at + 3] ?? 0;
       if (b) {
         twos.add(a * base + b, 1);
-        if (c) {
-          threes.add(a * b2 + b * base + c, 1);
-          if (d) fours.add(a * b3 + b * b2 + c * base + d, 1);
-        }
+        if (c) threes.add(a * b2 + b * base + c, 1);
       }
       const before = run[at - 1] ?? 0;
       if (at === 0) {
@@ -229,6 +231,15 @@ for (const article of articles) {
       } else if (!isPunctuation(a) && !stops.has(before) && !closers.has(before)) {
         addHead(startMid, run, at, 1);
         startMids++;
+      }
+      if (at > 0 && !isPunctuation(a)) {
+        if (parters.has(before)) {
+          addHead(clauseAt, run, at, 1);
+          clauses++;
+        } else {
+          addHead(clauseMid, run, at, 1);
+          clauseMids++;
+        }
       }
       if (stops.has(a) || closers.has(a)) continue;
       if (!isPunctuation(b) && b) {
@@ -251,7 +262,7 @@ const total = ones.reduce((sum, count) => sum + count, 0);
 console.log(
   `${articles.length} articles, ${total} characters of ${order.length} kinds, ${starts} paragraphs, ${headlines} headlines and lines without a stop`,
 );
-console.log(`runs of 2: ${twos.size}, of 3: ${threes.size}, of 4: ${fours.size}`);
+console.log(`runs of 2: ${twos.size}, of 3: ${threes.size}`);
 
 // --- interactions -------------------------------------------------------------------------------------------------
 interface Entry {
@@ -262,7 +273,7 @@ interface Entry {
   worth: number;
 }
 const found: Entry[] = [];
-const longWorth = number('long-worth', 1);
+const longWorth = number('long-worth', 0.6);
 for (const [key, count] of twos) {
   const a = Math.floor(key / base);
   const b = key % base;
@@ -281,29 +292,19 @@ for (const [key, count] of threes) {
   const chance = (twos.get(a * base + b) * (ones[c] ?? 0) + (ones[a] ?? 0) * twos.get(b * base + c)) / total / 2;
   found.push({ ids: [a, b, c], set: 1, value, worth: longWorth * (count + chance) * Math.abs(value) });
 }
-for (const [key, count] of fours) {
-  if (count < minimum) continue;
-  const a = Math.floor(key / b3);
-  const b = Math.floor(key / b2) % base;
-  const c = Math.floor(key / base) % base;
-  const d = key % base;
-  const middle = twos.get(b * base + c);
-  const expected = (threes.get(a * b2 + b * base + c) * threes.get(b * b2 + c * base + d)) / (middle || 1);
-  const value = Math.log((count + longSmoothing) / (expected + longSmoothing));
-  found.push({ ids: [a, b, c, d], set: 1, value, worth: longWorth * longWorth * count * Math.abs(value) });
-}
 
 /** Starts and ends: how much more often a head (or tail) stands there than in mid-sentence. */
-const edgeWorth = number('edge-worth', 20);
 const startPlane = new Float64Array(base);
+const clausePlane = new Float64Array(base);
 const endPlane = new Float64Array(base);
-function edges(at: Counts[], mid: Counts[], ratio: number, plane: Float64Array, isStart: boolean): void {
+function edges(at: Counts[], mid: Counts[], ratio: number, plane: Float64Array, mark: number, edgeWorth: number): void {
+  const isStart = mark !== endId;
   const [at1, at2, at3] = at;
   const [mid1, mid2, mid3] = mid;
   if (!at1 || !at2 || !at3 || !mid1 || !mid2 || !mid3) return;
   const shrunk = (here: number, expected: number): number =>
     Math.log((here + edgeSmoothing) / (expected + edgeSmoothing));
-  for (let id = 3; id < symbols.length; id++) plane[id] = shrunk(at1.get(id), mid1.get(id) * ratio);
+  for (let id = 4; id < symbols.length; id++) plane[id] = shrunk(at1.get(id), mid1.get(id) * ratio);
   const two = new Map<number, number>();
   const both = (one: Counts, other: Counts): Set<number> =>
     new Set([...[...one].map(([key]) => key), ...[...other].map(([key]) => key)]);
@@ -313,7 +314,7 @@ function edges(at: Counts[], mid: Counts[], ratio: number, plane: Float64Array, 
     const value = shrunk(at2.get(key), expected);
     two.set(key, value);
     found.push({
-      ids: isStart ? [1, a, b] : [a, b, 2],
+      ids: isStart ? [mark, a, b] : [a, b, mark],
       set: 2,
       value,
       worth: edgeWorth * (at2.get(key) + mid2.get(key) * ratio) * Math.abs(value),
@@ -328,21 +329,25 @@ function edges(at: Counts[], mid: Counts[], ratio: number, plane: Float64Array, 
       Math.exp((plane[isStart ? a : c] ?? 0) + (two.get(isStart ? a * base + b : b * base + c) ?? 0));
     const value = shrunk(at3.get(key), expected);
     found.push({
-      ids: isStart ? [1, a, b, c] : [a, b, c, 2],
+      ids: isStart ? [mark, a, b, c] : [a, b, c, mark],
       set: 2,
       value,
       worth: edgeWorth * (at3.get(key) + mid3.get(key) * ratio) * Math.abs(value),
     });
   }
 }
-edges(startAt, startMid, starts / startMids, startPlane, true);
-edges(endAt, endMid, ends / endMids, endPlane, false);
+const edgeWorth = number('edge-worth', 20);
+edges(startAt, startMid, starts / startMids, startPlane, startId, edgeWorth);
+edges(endAt, endMid, ends / endMids, endPlane, endId, edgeWorth);
+// there are ten times as many clauses as paragraphs to learn from
+edges(clauseAt, clauseMid, clauses / clauseMids, clausePlane, clauseId, edgeWorth / 10);
 
 found.sort((one, other) => other.worth - one.worth);
 const kept = found.slice(0, entries);
 const kinds = new Map<string, number>();
 for (const { ids, set } of kept) {
-  const kind = set === 2 ? (ids[0] === 1 ? 'start' : 'end') : `run of ${ids.length}`;
+  const kind =
+    set === 2 ? (ids[0] === startId ? 'start' : ids[0] === clauseId ? 'clause' : 'end') : `run of ${ids.length}`;
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 }
 console.log(
@@ -452,16 +457,17 @@ const bytes = new Uint8Array(headerLength + planes * planeLength + slots + Math.
 const view = new DataView(bytes.buffer);
 for (const [index, value] of [layout.magic, slots, segmentLength, segments, seed].entries())
   view.setUint32(4 * index, value, true);
-const weights = (named.get('weights') ?? '1,1,1').split(',').map(Number);
+const weights = (named.get('weights') ?? '1,1,0').split(',').map(Number);
 for (const [index, value] of [total, ...weights, smoothing, number('floor', -3)].entries())
   view.setFloat32(20 + 4 * index, value, true);
 for (const [index, value] of levels.flat().entries()) view.setFloat32(64 + 4 * index, value, true);
 const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
-for (let id = 3; id < symbols.length; id++) {
+for (let id = 4; id < symbols.length; id++) {
   const at = headerLength + (symbols[id] ?? 0);
   bytes[at] = Math.max(1, byte(Math.log(ones[id] ?? 1) * countScale + 1));
   bytes[at + planeLength] = byte((startPlane[id] ?? 0) * edgeScale + 128);
   bytes[at + 2 * planeLength] = byte((endPlane[id] ?? 0) * edgeScale + 128);
+  bytes[at + 5 * planeLength] = byte((clausePlane[id] ?? 0) * edgeScale + 128);
 }
 for (const [value, to] of fold.entries()) {
   if (to === value) continue;

@@ -50,6 +50,8 @@ export const evidence = {
   start: words('', ''),
   'start.strange': words('the continuation begins as paragraphs do not', '续文的开头不像段首'),
   'start.usual': words('the continuation begins as paragraphs do', '续文的开头像段首'),
+  'start.fragment': words('the continuation begins inside a clause or word', '续文从分句或词语中间开始'),
+  'start.clause': words('the continuation begins as clauses do', '续文的开头像分句之首'),
   'start.forbidden': words(
     'the continuation begins with a mark that no paragraph starts with',
     '续文以不能起段的标点开头',

@@ -79,6 +79,8 @@ function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[
   if (start.mark !== 'none' && start.mark !== 'empty') facts.push(seen(`start.${start.mark}` as EvidenceId));
   const strangeness = within(-6, -start.paragraphStart, 6);
   facts.push({ id: strangeness > 0 ? 'start.strange' : 'start.usual', value: strangeness });
+  const fragment = within(-6, -start.clauseStart, 6);
+  facts.push({ id: fragment > 0 ? 'start.fragment' : 'start.clause', value: fragment });
   for (const { mark } of lastOfEachKind(start.unopened)) facts.push(seen(`start.unopened${kindOf(mark)}`));
   if (start.number !== '') facts.push(seen('start.number'));
   if (start.measure !== '') facts.push(seen('start.measure'));

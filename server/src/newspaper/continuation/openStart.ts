@@ -56,6 +56,8 @@ export interface StartFacts {
   readonly firstClause: number;
   /** Positive where the first characters stand at the starts of paragraphs: see {@link Statistics.startsParagraph}. */
   readonly paragraphStart: number;
+  /** Positive where the first characters stand at the starts of clauses: see {@link Statistics.startsClause}. */
+  readonly clauseStart: number;
 }
 
 const bullets = new Set('★☆●○■□▲△◆◇▶►※◎•·*＊▼▽◢→☞');
@@ -210,6 +212,7 @@ export function readStart(text: string): StartFacts {
     opening: readOpening(head),
     firstClause: clause - from,
     paragraphStart: statistics().startsParagraph(text),
+    clauseStart: statistics().startsClause(text),
   };
 }
 

@@ -5,7 +5,7 @@
  * This file only reads it: no file access, no Node, no DOM. Whoever starts the program hands a loader to
  * {@link setStatistics}; without one every score is 0, which means "the statistics say nothing".
  *
- * How a score comes about. Every short run of characters (two to four) has an *interaction*: the logarithm of how much
+ * How a score comes about. Every short run of characters (two or three) has an *interaction*: the logarithm of how much
  * more often the run occurs than its parts lead one to expect. The logarithm of the probability of a text is the sum
  * of the interactions of all runs in it, so log P(left right) - log P(left) - log P(right) is the sum over just those
  * runs that stand across the seam. Those are looked up and added. Beginnings and ends of paragraphs are
@@ -18,6 +18,8 @@ export interface Statistics {
   joins(left: string, right: string): number;
   /** Positive where `text` begins as paragraphs begin, negative where it begins as text in mid-sentence does. */
   startsParagraph(text: string): number;
+  /** Positive where `text` begins as clauses begin, negative where it begins inside a clause, or inside a word. */
+  startsClause(text: string): number;
   /** Positive where `text` ends as no sentence or headline ends, negative where it ends as they do. */
   endsSentenceOpenly(text: string): number;
   /**
@@ -44,6 +46,8 @@ export const symbol = {
   digit: 3,
   latin: 4,
   firstPunctuation: 5,
+  /** The mark before a clause; no punctuation mark comes so far. */
+  clause: 63,
   firstHan: 64,
   /** One more than the greatest symbol. */
   count: 64 + 0x9fff - 0x4e00 + 1,
@@ -125,24 +129,21 @@ export function isPunctuationSymbol(value: number): boolean {
   return value >= symbol.firstPunctuation && value < symbol.firstHan;
 }
 
-/** Longest run of characters that the table holds. */
-export const longestRun = 4;
-
 /** Logarithm of how often two characters must have stood side by side to pass for a word. */
 const leastWord = Math.log(20);
 
-const magic = 0x31534342; // "BCS1"
+const magic = 0x32534342; // "BCS2"
 const headerLength = 256;
 const planeLength = symbol.count;
-const planes = 5;
+const planes = 6;
 
 /**
  * Layout of the table, little-endian:
  * 0 magic; 4 slots of the filter; 8 segment length; 12 segments with a first hash; 16 seed; 20 total of counted characters (float32);
- * 24.. float32: weights of runs of 2, 3 and 4 characters, smoothing of unseen pairs, lowest value of unseen pairs;
+ * 24.. float32: weights of runs of 2 and 3 characters, one that is not used, smoothing of unseen pairs, lowest value of unseen pairs;
  * 64.. three sets (pairs, longer runs, starts and ends) of 16 float32: what the four-bit values mean;
- * 256.. planes of a byte for every symbol: logarithm of its count, its value at a start, its value at an end, and (two planes)
- *   the symbol that it counts as, less 0 for itself: the simplified form of a traditional character;
+ * 256.. planes of a byte for every symbol: logarithm of its count, its value at a start, its value at an end, (two planes)
+ *   the symbol that it counts as, less 0 for itself: the simplified form of a traditional character; its value at a clause's start;
  * then a byte for every slot, then half a byte for every slot.
  */
 export const layout = { magic, headerLength, planes, planeLength } as const;
@@ -181,6 +182,7 @@ const averageSurprise = 6;
 const nothing: Statistics = {
   joins: () => 0,
   startsParagraph: () => 0,
+  startsClause: () => 0,
   endsSentenceOpenly: () => 0,
   surprise: (text) => averageSurprise * Math.min(8, text.length),
   formsWord: () => 0,
@@ -204,7 +206,6 @@ export function openStatistics(bytes: Uint8Array): Statistics {
   const mask = segmentLength - 1;
   const pairWeight = view.getFloat32(24, true);
   const tripleWeight = view.getFloat32(28, true);
-  const quadrupleWeight = view.getFloat32(32, true);
   const smoothing = view.getFloat32(36, true);
   const floor = view.getFloat32(40, true);
   const values = new Float64Array(48);
@@ -285,41 +286,33 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     }
   };
 
+  /** How much the head of `text` looks as if it stood behind `mark`, whose own plane is the one named. */
+  const begins = (text: string, from: number, mark: number): number => {
+    readHead(text);
+    const [r1 = -1, r2 = -1, r3 = -1] = head;
+    if (!known(r1)) return 0;
+    let score = ((plane[from * planeLength + r1] ?? 128) - 128) / edgeScale;
+    if (known(r2)) {
+      score += triple(mark, r1, r2, 32);
+      if (known(r3)) score += quadruple(mark, r1, r2, r3, 32);
+    }
+    return score;
+  };
+
   return {
     joins(left, right) {
       readTail(left);
       readHead(right);
-      const [l1 = -1, l2 = -1, l3 = -1] = tail;
-      const [r1 = -1, r2 = -1, r3 = -1] = head;
+      const [l1 = -1, l2 = -1] = tail;
+      const [r1 = -1, r2 = -1] = head;
       if (!known(l1) || !known(r1)) return 0;
-      let two = pair(l1, r1);
       let three = 0;
-      let four = 0;
-      const l2known = known(l2);
-      const r2known = known(r2);
-      if (l2known) {
-        three += triple(l2, l1, r1, 16);
-        if (known(l3)) four += quadruple(l3, l2, l1, r1, 16);
-        if (r2known) four += quadruple(l2, l1, r1, r2, 16);
-      }
-      if (r2known) {
-        three += triple(l1, r1, r2, 16);
-        if (known(r3)) four += quadruple(l1, r1, r2, r3, 16);
-      }
-      two *= pairWeight;
-      return two + tripleWeight * three + quadrupleWeight * four;
+      if (known(l2)) three += triple(l2, l1, r1, 16);
+      if (known(r2)) three += triple(l1, r1, r2, 16);
+      return pairWeight * pair(l1, r1) + tripleWeight * three;
     },
-    startsParagraph(text) {
-      readHead(text);
-      const [r1 = -1, r2 = -1, r3 = -1] = head;
-      if (!known(r1)) return 0;
-      let score = ((plane[planeLength + r1] ?? 128) - 128) / edgeScale;
-      if (known(r2)) {
-        score += triple(symbol.start, r1, r2, 32);
-        if (known(r3)) score += quadruple(symbol.start, r1, r2, r3, 32);
-      }
-      return score;
-    },
+    startsParagraph: (text) => begins(text, 1, symbol.start),
+    startsClause: (text) => begins(text, 5, symbol.clause),
     endsSentenceOpenly(text) {
       readTail(text, true);
       const [l1 = -1, l2 = -1, l3 = -1] = tail;
