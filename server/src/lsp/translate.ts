@@ -3,10 +3,12 @@ import simplifiedChinese from '../../l10n/bundle.l10n.zh-cn.json' with { type: '
 import type { Message } from '../newspaper/index.ts';
 
 let separator = '; ';
+let locale = 'en';
 
-/** Chooses the language of everything the server says. `locale` as the client names it, such as `zh-cn`. */
-export function speak(locale: string | undefined): void {
-  const chinese = /^zh(?!-(?:tw|hk|hant))/iu.test(locale ?? '');
+/** Chooses the language of everything the server says. `wanted` as the client names it, such as `zh-cn`. */
+export function speak(wanted: string | undefined): void {
+  const chinese = /^zh(?!-(?:tw|hk|hant))/iu.test(wanted ?? '');
+  locale = chinese ? 'zh-CN' : 'en';
   separator = chinese ? '；' : '; ';
   l10n.config({ contents: chinese ? simplifiedChinese : {} });
 }
@@ -21,4 +23,14 @@ function spoken(value: Message['values'][number], firstLine: number): string | n
   if (Array.isArray(value)) return value.map((item: Message) => say(item, firstLine)).join(separator);
   if ('line' in value) return firstLine + value.line + 1;
   return say(value as Message, firstLine);
+}
+
+/** The language in use, as `Intl` names it. */
+export function language(): string {
+  return locale;
+}
+
+/** A number as it is written in the language in use. */
+export function inWords(value: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }

@@ -1,31 +1,83 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
-import { type Article, type Page, type PlacedPage, spanOf } from '../../newspaper/index.ts';
+import {
+  folioOf,
+  message,
+  type OutlineEntry,
+  outlineOf,
+  type Page,
+  type PlacedPage,
+  spanOf,
+} from '../../newspaper/index.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../session.ts';
+import { say } from '../translate.ts';
 
-/** The outline: articles under their headlines. */
-export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[]> = (dump) => {
-  const { pages } = dump.issue;
-  return pages.flatMap((placed) => symbolsOf(placed));
+const kinds: Record<OutlineEntry['kind'], SymbolKind> = {
+  section: SymbolKind.Namespace,
+  article: SymbolKind.Class,
+  subhead: SymbolKind.Property,
+  brief: SymbolKind.Field,
 };
 
-function symbolsOf(placed: PlacedPage): DocumentSymbol[] {
-  const { page } = placed;
-  const starts = page.articles.flatMap(({ headline }) => (headline === undefined ? [] : [headline]));
-  return page.articles.flatMap((article) => {
-    if (article.headline === undefined) return [];
-    const next = starts.find((block) => block > article.headline!);
-    return [symbolOf(placed, page, article, next)];
+/** The outline: pages, their sections and articles, briefs and subheads within them. A dump of one page is that page. */
+export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[]> = (dump) => {
+  const { pages } = dump.issue;
+  if (pages.length === 1) return [...symbolsOf(pages[0]!)];
+  return pages.flatMap((placed, place) => {
+    const children = symbolsOf(placed);
+    return children.length === 0 ? [] : [pageSymbol(placed, place, children)];
   });
+};
+
+interface Kept {
+  readonly line: number;
+  readonly symbols: readonly DocumentSymbol[];
 }
 
-function symbolOf(placed: PlacedPage, page: Page, article: Article, next: number | undefined): DocumentSymbol {
-  const headline = page.blocks[article.headline!]!;
-  const last = page.blocks[next === undefined ? page.blocks.length - 1 : next - 1]!;
+/** The symbols of a page: good for as long as the page stays as it is, where it is. */
+const kept = new WeakMap<Page, Kept>();
+
+function symbolsOf(placed: PlacedPage): readonly DocumentSymbol[] {
+  let entry = kept.get(placed.page);
+  if (entry === undefined || entry.line !== placed.line) {
+    entry = { line: placed.line, symbols: outlineOf(placed.page).map((item) => symbolOf(placed, item)) };
+    kept.set(placed.page, entry);
+  }
+  return entry.symbols;
+}
+
+function pageSymbol(placed: PlacedPage, place: number, children: readonly DocumentSymbol[]): DocumentSymbol {
+  const { page } = placed;
+  const { name, date } = folioOf(page);
+  const [first] = page.blocks;
+  const range = rangeOf(placed, { start: first?.start ?? 0, end: page.blocks.at(-1)?.end ?? page.text.length });
   return {
-    name: headline.paragraph.text,
-    kind: SymbolKind.Class,
-    range: rangeOf(placed, { start: headline.start, end: last.end }),
-    selectionRange: rangeOf(placed, spanOf(headline)),
+    name: say(message('Page {0}', name ?? place + 1)),
+    kind: SymbolKind.Module,
+    ...(date === undefined ? {} : { detail: date }),
+    range,
+    selectionRange: first === undefined ? range : rangeOf(placed, spanOf(first)),
+    children: [...children],
   };
+}
+
+function symbolOf(placed: PlacedPage, entry: OutlineEntry): DocumentSymbol {
+  const { blocks } = placed.page;
+  const symbol: DocumentSymbol = {
+    name: entry.name.trim() || '…',
+    kind: kinds[entry.kind],
+    range: rangeOf(placed, { start: blocks[entry.first]!.start, end: blocks[entry.last]!.end }),
+    selectionRange: rangeOf(placed, spanOf(blocks[entry.block]!)),
+  };
+  const detail = detailOf(entry);
+  if (detail !== '') symbol.detail = detail;
+  if (entry.children.length > 0) symbol.children = entry.children.map((child) => symbolOf(placed, child));
+  return symbol;
+}
+
+/** Byline, date and length of an article; the section of a brief that stands apart from it. */
+function detailOf({ signature, length, section }: OutlineEntry): string {
+  const parts = [section, signature?.bylines.join('、'), signature?.date].filter((part) => part);
+  if (length !== undefined) parts.push(say(message('{0} characters', length)));
+  return parts.join(' · ');
 }

@@ -3,11 +3,13 @@ import { blockAt, textIndex } from '../../newspaper/index.ts';
 import { offsetIn, pageAt, rangeOf } from '../convert.ts';
 import type { Feature } from '../session.ts';
 import type { Card, Place } from './hover/card.ts';
+import { figureCard, relativeDateCard } from './hover/figure.ts';
+import { headlineCard } from './hover/headline.ts';
 import { reporterCard } from './hover/reporter.ts';
 import { seamCard } from './hover/seam.ts';
 
 /** What a hover can tell, the most particular first: the first card that has something to say is shown, then the rest. */
-const cards: readonly Card[] = [seamCard, reporterCard];
+const cards: readonly Card[] = [figureCard, relativeDateCard, seamCard, headlineCard, reporterCard];
 
 /** What stands under the pointer. */
 export const hover: Feature<HoverParams, Hover> = (dump, { position }, session) => {
