@@ -10,6 +10,22 @@
  * of the interactions of all runs in it, so log P(left right) - log P(left) - log P(right) is the sum over just those
  * runs that stand across the seam. Those are looked up and added. Beginnings and ends of paragraphs are
  * treated in the same way, with a mark in place of the missing neighbour.
+ *
+ * The table as shipped: made from the People's Daily of 2020-01, 2020-03 and 2020-07 (8.5 million characters, simplified) and
+ * Citizen News of Hong Kong (4.9 million, traditional), both counted as simplified characters; 900,000 runs in 1.65 MB, which
+ * compress to 1.51 MB. It opens in about a millisecond and answers in one to three microseconds.
+ * Area under the ROC curve on articles that were not learned from (`server/build/measureStatistics.ts`; paragraphs cut at random):
+ *
+ * | score | against | People's Daily 2020-04 | last fifth of Citizen News* |
+ * | --- | --- | --- | --- |
+ * | joins | the tail of another paragraph | 0.915 | 0.865 |
+ * | joins | the start of another paragraph | 0.911 | 0.852 |
+ * | joins - startsParagraph | the start of another paragraph | 0.964 | 0.926 |
+ * | startsParagraph | (tail or start) | 0.917 | 0.864 |
+ * | endsSentenceOpenly | headlines, lines without a stop | 0.883 | 0.800 |
+ * | endsSentenceOpenly | whole paragraphs less their stop | 0.934 | 0.872 |
+ *
+ * (*) With a table of the same size that left that part and more of Citizen News out: the shipped one has read all of it.
  */
 
 /** What the table can tell. All scores are natural logarithms of a likelihood ratio; 0 says nothing either way. */
