@@ -33,6 +33,7 @@ import { figures } from './feature/figures.ts';
 import { foldingRange } from './feature/foldingRange.ts';
 import { hover } from './feature/hover.ts';
 import { holdCommand } from './feature/ignore.ts';
+import { inlayHint } from './feature/inlayHint.ts';
 import { definition, documentLink, references } from './feature/jump.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
 import { selectionRange } from './feature/selectionRange.ts';
@@ -87,6 +88,7 @@ export function serve(connection: Connection, local?: Local): void {
         documentSymbolProvider: { label: 'Broadsheet' },
         foldingRangeProvider: true,
         hoverProvider: true,
+        inlayHintProvider: true,
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -125,15 +127,22 @@ export function serve(connection: Connection, local?: Local): void {
 
   async function takeSettings(): Promise<void> {
     if (!session.capabilities.workspace?.configuration) return;
+    const { inlayHints } = session.settings;
     session.settings = readSettings(await connection.workspace.getConfiguration('broadsheet'));
     folder.update();
     recheck();
+    if (inlayHints !== session.settings.inlayHints) refreshInlayHints();
   }
 
   /** Has everything that is open checked again, since what is asked for has changed. */
   function recheck(): void {
     if (!session.pullsDiagnostics) for (const dump of dumps.all()) void publish(dump);
     else if (session.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  /** Has the client ask for inlay hints again. */
+  function refreshInlayHints(): void {
+    if (session.capabilities.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
   }
 
   /** Sends a dump's findings to a client that does not ask for them. */
@@ -179,6 +188,7 @@ export function serve(connection: Connection, local?: Local): void {
   connection.onFoldingRanges(answer(foldingRange));
   connection.onCodeAction(answer(codeAction));
   connection.onHover(answer(hover));
+  connection.languages.inlayHint.on(answer(inlayHint));
   connection.onDefinition(answer(definition));
   connection.onReferences(answer(references));
   connection.onDocumentLinks(answer(documentLink));

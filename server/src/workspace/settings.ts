@@ -21,6 +21,8 @@ export interface Settings {
   readonly gapMark: string;
   /** ISO date of the issue, or empty where the dump says it. */
   readonly issueDate: string;
+  /** Whether the value of a figure stands behind it where it is not printed in full. */
+  readonly inlayHints: boolean;
   /** Which files are dumps, see `Wanted`. */
   readonly folder: Wanted;
   /** What is ignored for good in the dump that these settings are for. */
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   run: 'onType',
   gapMark: '〔……〕',
   issueDate: '',
+  inlayHints: false,
   folder: { include: ['**/*.{newspaper,dump.txt}'], exclude: [] },
   suppressions: noSuppressions,
 };
@@ -55,6 +58,7 @@ export function readSettings(sent: unknown): Settings {
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     gapMark: isGapMark(gapMark) ? gapMark : defaultSettings.gapMark,
     issueDate: isIssueDate(issueDate) ? issueDate : '',
+    inlayHints: given['inlayHints'] === true,
     folder: readWanted(given['folder']),
   };
 }
