@@ -32,7 +32,7 @@ function area(good: number[], bad: number[]): number {
   );
   let sum = 0;
   for (let at = 0; at < all.length; ) {
-    let next = at;
+    let next = at + 1;
     while (next < all.length && all[next]?.[0] === all[at]?.[0]) next++;
     for (let index = at; index < next; index++) if (all[index]?.[1]) sum += (at + next - 1) / 2 + 1;
     at = next;
