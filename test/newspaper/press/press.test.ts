@@ -48,7 +48,7 @@ test('who wrote and who took the picture', () => {
     '文/林小溪',
     '林小溪 文',
     '□ 林小溪',
-    '記者林小溪',
+    '記者 林小溪',
     '林小溪／青石報導',
   ])
     assert.ok(fits('bylines', line), line);

@@ -12,10 +12,11 @@ const reach = 4;
 /** Characters of a block that are looked at: what it is about shows by then. */
 const sample = 120;
 
-/** How a page's words tie its blocks together, by block index. */
+/** How a page's words tie its blocks together, by block index; told of lines only. */
 export interface Chains {
   /** Words of the text before the block that return in the text behind it; 1 is what the page's paragraphs share in the middle. */
   readonly across: Float32Array;
+  /** The same against the gaps between text blocks around: below 1 where fewer words return than around. */
   readonly dip: Float32Array;
   /** What share of a line's own words the text just before it has. */
   readonly back: Float32Array;
@@ -96,14 +97,19 @@ export function readChains(blocks: readonly Block[], isLine: (block: number) => 
     } else texts++;
   }
   for (const block of lineBlocks) ahead[block]! /= Math.max(1, blocks[block]!.paragraph.text.length - 1);
-  return { ...acrossGaps(spans, textBefore, texts), back, ahead };
+  return { ...acrossGaps(spans, textBefore, lineBlocks, texts), back, ahead };
 }
 
+/** Gaps on either side that a gap is held against. */
+const around = 3;
+
+/** What spans each gap between text blocks, for the lines that stand in a gap. */
 function acrossGaps(
   spans: Float32Array,
   textBefore: Int32Array,
+  lineBlocks: readonly number[],
   texts: number,
-): { across: Float32Array; dip: Float32Array } {
+): Pick<Chains, 'across' | 'dip'> {
   const gaps = new Float32Array(texts + 1);
   let open = 0;
   let sum = 0;
@@ -113,16 +119,19 @@ function acrossGaps(
     sum += open;
   }
   const middle = Math.max(1e-6, sum / Math.max(1, texts));
-  const across = Float32Array.from(textBefore, (gap) => gaps[gap]! / middle);
-  const dip = Float32Array.from(textBefore, (gap) => {
-    let top = 0;
-    let n = 0;
-    for (let g = Math.max(1, gap - 3); g <= Math.min(texts - 1, gap + 3); g++)
-      if (g !== gap) {
-        top += gaps[g]!;
-        n++;
-      }
-    return n === 0 ? 1 : gaps[gap]! / Math.max(1e-6, top / n);
-  });
+  const across = new Float32Array(textBefore.length);
+  const dip = new Float32Array(textBefore.length);
+  for (const block of lineBlocks) {
+    const gap = textBefore[block]!;
+    across[block] = gaps[gap]! / middle;
+    let others = 0;
+    let near = 0;
+    for (let other = Math.max(1, gap - around); other <= Math.min(texts - 1, gap + around); other++) {
+      if (other === gap) continue;
+      others += gaps[other]!;
+      near++;
+    }
+    dip[block] = near === 0 ? 1 : (gaps[gap]! * near) / Math.max(1e-6, others);
+  }
   return { across, dip };
 }

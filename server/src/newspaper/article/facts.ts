@@ -7,6 +7,7 @@ import {
   connectiveOf,
   endsArticle,
   fits,
+  isBoxTitle,
   isColumnTitle,
   isName,
   isSectionName,
@@ -31,6 +32,8 @@ export interface Facts {
   readonly key: string;
   /** True where the text can be a headline in several parts. */
   readonly inParts: boolean;
+  /** True where the text can be nothing but the names of one reporter or a few. */
+  readonly mayBeNames: boolean;
 }
 
 /** Names of all evidence. */
@@ -63,6 +66,7 @@ export function readFacts(paragraph: Paragraph): Facts {
     key: fold(text),
     inParts:
       shape.counts[Class.space]! > 0 || shape.counts[Class.dash]! > 0 || shape.counts[Class['opening bracket']]! > 0,
+    mayBeNames: mayBeNames(text, shape),
   };
 }
 
@@ -90,7 +94,7 @@ function certainly(kind: number, certain: number): Facts {
   const key = kind * 64 + certain;
   let facts = made.get(key);
   if (facts === undefined) {
-    facts = { kind, certain, evidence: none, key: '', inParts: false };
+    facts = { kind, certain, evidence: none, key: '', inParts: false, mayBeNames: false };
     made.set(key, facts);
   }
   return facts;
@@ -101,6 +105,15 @@ function kindOf(text: string, { tight, counts }: Shape, last: number): number {
   if (isName(tight)) return Kind.name;
   if (endsSentence(last)) return Kind.sentence;
   return text.length > longestLine && counts[Class.space] === 0 ? Kind['open text'] : Kind.line;
+}
+
+/** Names are this short, in characters. */
+const longestName = 4;
+
+function mayBeNames(text: string, { tight, counts }: Shape): boolean {
+  if (counts[Class.Han] !== tight.length) return false;
+  if (tight.length >= 2 && tight.length <= longestName) return true;
+  return counts[Class.space]! > 0 && text.split(/\s+/u).every(isName);
 }
 
 function endsSentence(last: number): boolean {
@@ -139,6 +152,7 @@ function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefine
     if (jump !== undefined && jump.span.end - jump.span.start === text.length) return certainly(Kind.jump, Label.jump);
     if (jump !== undefined && jump.direction === 'from') return certainly(Kind.dateline, Label.body);
   }
+  if (isBoxTitle(tight)) return certainly(Kind.line, Label.subhead);
   if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) return undefined;
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
   if (marked || furnitureEdges.has(tight.charAt(0)) || furnitureEdges.has(tight.charAt(tight.length - 1))) {

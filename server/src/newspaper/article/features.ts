@@ -151,6 +151,7 @@ const names = {
   flush: vocabulary.one('not indented like text'),
   first: vocabulary.one('first on the page'),
   likeness: vocabulary.each('', likenessNames),
+  likenessSize: vocabulary.pairs('', likenessNames, 'size', sizes.names),
   likenessBehind: vocabulary.pairs('', likenessNames, 'before', behindLikeness),
   joinsBefore: vocabulary.each('joins the text before', ratios.names),
   neighboursJoin: vocabulary.each('neighbours join', ratios.names),
@@ -199,6 +200,7 @@ function evidenceOf(blocks: readonly Block[], facts: readonly Facts[], page: Pag
   for (let bit = 0; likeness >> bit > 0; bit++) {
     if (((likeness >> bit) & 1) === 0) continue;
     add(names.likeness + bit);
+    add(names.likenessSize + bit * sizes.names.length + size);
     add(names.likenessBehind + bit * behindLikeness.length + (report === 1 ? kinds.length : behind));
   }
   const across = ties.of(page.chains.across[index]!);

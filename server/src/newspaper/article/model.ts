@@ -1,6 +1,6 @@
 import { vocabulary } from './facts.ts';
 import type { PageEvidence } from './features.ts';
-import { labels, openLabels } from './label.ts';
+import { Label, labels, openLabels } from './label.ts';
 import { bestSequence } from './sequence.ts';
 import * as table from './weights.ts';
 
@@ -23,7 +23,7 @@ export function labelBlocks({ facts, of }: PageEvidence): Uint8Array {
   const scores = new Float64Array(facts.length * width).fill(Number.NEGATIVE_INFINITY);
   for (let block = 0; block < facts.length; block++) {
     const start = block * width;
-    const { certain } = facts[block]!;
+    const { certain, mayBeNames } = facts[block]!;
     if (certain !== undefined) {
       scores[start + certain] = 0;
       continue;
@@ -33,6 +33,7 @@ export function labelBlocks({ facts, of }: PageEvidence): Uint8Array {
       const row = number * openLabels;
       for (let label = 0; label < openLabels; label++) scores[start + label]! += weights[row + label]!;
     }
+    if (!mayBeNames) scores[start + Label.stray] = Number.NEGATIVE_INFINITY;
   }
   return bestSequence(scores, transitions, width);
 }

@@ -7,7 +7,7 @@ import { Class, classOf } from './shape.ts';
 /** Of the characters at the starts of blocks, the least share that is Han on a page of the presses that we know. */
 const leastHan = 0.2;
 /** Characters looked at in a block to tell its script. */
-const glance = 24;
+const glance = 8;
 /** Paragraphs of text for each line without a stop, at least, on a page of articles. */
 const leastText = 0.25;
 /** A line printed more often than this is no headline printed again. */

@@ -20,7 +20,7 @@ export interface Twins {
 }
 
 /** Shorter texts are alike by chance; in folded characters. */
-const shortest = { exact: 2, partial: 5, near: 6 } as const;
+const shortest = { exact: 2, partial: 4, near: 6 } as const;
 /** Rows of one headline that are compared as a whole, and how long that may be. */
 const mostRows = 3;
 const longestRows = 120;
@@ -145,6 +145,8 @@ function note(places: Map<string, number[]>, characters: string, place: number):
 
 /** What tells instalments apart rather than misprints: numbers and their like. */
 const counting = /^[0-9一二三四五六七八九十百千万上中下首末前后两]+$/u;
+/** What a number of an instalment stands behind. */
+const ordinal = /[第之][0-9一二三四五六七八九十百]*$/u;
 /** From this length on, in folded characters, two characters may differ. */
 const long = 14;
 
@@ -164,7 +166,10 @@ export function isNear(one: string, other: string): boolean {
   }
   const a = one.slice(start, one.length - tail);
   const b = other.slice(start, other.length - tail);
-  if (counting.test(a + b)) return false;
+  if (counting.test(a + b)) {
+    const numbered = ordinal.test(one.slice(0, start)) || tail === 0;
+    if ((a !== '' && b !== '') || numbered) return false;
+  }
   return within(a, b, allowed);
 }
 

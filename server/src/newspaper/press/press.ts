@@ -41,6 +41,8 @@ export interface Press {
   readonly sections: readonly string[];
   /** Titles that stand over other text every day; printed twice they are no mistake. */
   readonly columns: readonly string[];
+  /** Titles of boxes inside an article; they never head an article of their own. */
+  readonly boxTitles: readonly string[];
   /** Marks at the start of a brief. */
   readonly briefMarks: string;
   /** Family names of one character, and of more. */

@@ -29,12 +29,17 @@ export function fits(key: PatternKey, text: string): boolean {
 
 const sections = new Set(presses.flatMap(({ sections }) => sections));
 const columns = new Set(presses.flatMap(({ columns }) => columns));
+const boxTitles = new Set(presses.flatMap(({ boxTitles }) => boxTitles));
 const briefMarks = new Set(presses.flatMap(({ briefMarks }) => [...briefMarks]));
 const surnames = new Set(presses.flatMap(({ surnames }) => [...surnames]));
 const longSurnames = new Set(presses.flatMap(({ longSurnames }) => longSurnames));
 const openEndings = new Set(presses.flatMap(({ openEndings }) => [...openEndings]));
-const connectives = new Set(presses.flatMap(({ connectives }) => connectives));
-const longestConnective = Math.max(...[...connectives].map((word) => word.length));
+/** By first character, longest first. */
+const connectives = new Map<string, string[]>();
+for (const word of presses.flatMap((press) => press.connectives).sort((a, b) => b.length - a.length)) {
+  const first = word.charAt(0);
+  connectives.set(first, [...(connectives.get(first) ?? []), word]);
+}
 
 /** True for a heading over briefs, spaces left out. */
 export function isSectionName(text: string): boolean {
@@ -44,6 +49,11 @@ export function isSectionName(text: string): boolean {
 /** True for a title that stands over other text every day. */
 export function isColumnTitle(text: string): boolean {
   return columns.has(text) || sections.has(text);
+}
+
+/** True for the title of a box inside an article, spaces left out. */
+export function isBoxTitle(text: string): boolean {
+  return boxTitles.has(text);
 }
 
 /** True where the text starts with the mark of a brief. */
@@ -58,11 +68,7 @@ export function isOpenEnding(character: string): boolean {
 
 /** The longest connective that the text starts with, or an empty string. */
 export function connectiveOf(text: string): string {
-  for (let length = Math.min(longestConnective, text.length); length > 0; length--) {
-    const word = text.slice(0, length);
-    if (connectives.has(word)) return word;
-  }
-  return '';
+  return connectives.get(text.charAt(0))?.find((word) => text.startsWith(word)) ?? '';
 }
 
 /** True for what can be a person's name alone: a family name and one or two characters more, spaces left out. */
