@@ -40,6 +40,8 @@ export type PartRole = 'headline' | 'kicker' | 'deck' | 'byline' | 'jump' | 'bod
 
 export interface Part {
   range: Range;
+  /** The dump that `range` is in, where it is another one: the article goes on at another page. */
+  uri?: string;
   role: PartRole;
   /** The same paragraph as the part before. */
   continues?: boolean;
@@ -148,4 +150,71 @@ export interface SuspectEncodingParams {
 export interface SuspectEncodingResult {
   /** What to reopen the file with, by its IANA name; null where no encoding brings the text back. */
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
+}
+
+/** `CheckFolderParams` → `CheckFolderResult`: checks every dump of the workspace. Shows progress, and can be cancelled. */
+export const checkFolderRequest = 'broadsheet/checkFolder';
+
+export interface CheckFolderParams {
+  /** Only the dumps under this folder. */
+  folder?: string;
+  /** A token that the client gave for progress, as in LSP; without it the server asks for one itself. */
+  workDoneToken?: string | number;
+}
+
+export interface CheckFolderResult {
+  /** How many dumps were checked, and how many could not be read (gone, too large, no text). */
+  checked: number;
+  unread: number;
+  /** How often each code was found, most often first. */
+  codes: { code: string; count: number }[];
+  /** The dumps that something was found in, those with most first; at most 1,000 of them. */
+  files: { uri: string; count: number; codes: { code: string; count: number }[] }[];
+  /** Findings that are counted and not shown, since the list of problems would be of no use with them. */
+  leftOut: number;
+  /** Whether it was stopped before the end. */
+  cancelled: boolean;
+}
+
+/** `FixFolderParams` → `FixFolderResult`: every preferred fix of every dump, as one edit for the client to show and apply. */
+export const fixFolderRequest = 'broadsheet/fixFolder';
+
+export interface FixFolderParams {
+  folder?: string;
+  workDoneToken?: string | number;
+}
+
+export interface FixFolderResult {
+  /** A `WorkspaceEdit` of LSP whose every edit asks to be confirmed; null where there is nothing to mend. */
+  edit: { documentChanges: object[]; changeAnnotations?: object } | null;
+  /** How many dumps it changes. */
+  files: number;
+  /** Dumps that would change and are left as they are: open them first. Their encoding is not the one that editors take for granted. */
+  skipped: { uri: string; encoding: string }[];
+  cancelled: boolean;
+}
+
+/**
+ * `FindDumpsParams` → `string[]`, asked by the server of a client that said `dumps: true` among its initialization
+ * options: the URIs of the files that the globs mean, where the server has no access to them.
+ */
+export const findDumpsRequest = 'broadsheet/findDumps';
+
+export interface FindDumpsParams {
+  /** A workspace folder; globs are of paths in it. */
+  folder: string;
+  include: string[];
+  exclude: string[];
+}
+
+/** `ReadDumpParams` → `ReadDumpResult`, asked of the same clients: the text of a file that `findDumpsRequest` gave. */
+export const readDumpRequest = 'broadsheet/readDump';
+
+export interface ReadDumpParams {
+  uri: string;
+}
+
+export interface ReadDumpResult {
+  /** As an editor would show it; null where there is no such file, or no text in it. */
+  text: string | null;
 }
