@@ -169,7 +169,10 @@ test('fixes of the whole folder are one edit to be confirmed; files in other enc
 });
 
 test('files that come and go are taken in and forgotten', async () => {
-  const temporary = temporaryFolder({ 'a.dump.txt': '望屿市新修水渠十二条\n\n水渠由村民自己管护。' });
+  const temporary = temporaryFolder({
+    'a.dump.txt':
+      '望屿市新修水渠十二条\n\n本报讯 记者苏砚秋报道 望屿市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水。',
+  });
   const own = await FolderEditor.start({ folders: [temporary.uri] });
   const found = (query: string, count: number) =>
     own.eventually(
@@ -179,7 +182,10 @@ test('files that come and go are taken in and forgotten', async () => {
   try {
     assert.equal((await found('水渠', 1)).length, 1);
     assert.ok(own.watched.includes('**/*.{newspaper,dump.txt}'));
-    const uri = temporary.write('b.dump.txt', '望屿市旧水渠变花园\n\n水渠两岸种上了花。');
+    const uri = temporary.write(
+      'b.dump.txt',
+      '望屿市旧水渠变花园\n\n本报讯 记者江远帆报道 望屿市三条旧水渠近日变成了花园，水渠两岸种上了花。',
+    );
     await own.fileChanged(uri);
     assert.equal((await found('水渠', 2)).length, 2);
     await own.fileChanged(uri, true);

@@ -1,4 +1,4 @@
-import { enough, type Half, type Issue, jumpHalvesOf, names, type Page, pairHalves } from '../../newspaper/index.ts';
+import { enough, type Half, jumpHalvesOf, names, type Page, pairHalves } from '../../newspaper/index.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import { pageNamesOf } from './place.ts';
@@ -53,27 +53,23 @@ const doubt = [3, 2, 0.5, 0];
 export async function findJumps(view: DumpView, sources: JumpSources): Promise<Jumps> {
   const pages = view.issue.pages.map(({ page }) => page);
   const pageNames = pageNamesOf(view.issue, sources.record.place);
+  const pairs = pairsWithin(pages, pageNames);
   const links: JumpLink[] = [];
   const missed: Missed[] = [];
+  const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== canonicalUri(sources.record.uri));
   for (let here = 0; here < pages.length; here++) {
-    const page = pages[here]!;
+    const halves = jumpHalvesOf(pages[here]!);
     const own = pageNames[here]!;
-    const halves = jumpHalvesOf(page);
-    for (let there = 0; there < pages.length; there++) {
-      if (there === here || !concerns(halves, own, jumpHalvesOf(pages[there]!), pageNames[there]!)) continue;
+    for (const there of pairs.get(here) ?? []) {
+      const otherNames = pageNames[there]!;
       links.push(
-        ...linksBetween(
-          { view, page: here, names: own },
-          { view, page: there, names: pageNames[there]! },
-          ownDumpBonus,
-        ),
+        ...linksBetween({ view, page: here, names: own }, { view, page: there, names: otherNames }, ownDumpBonus),
       );
-      remember(missed, halves, here, pageNames[there]!, view.uri);
+      remember(missed, halves, here, otherNames, view.uri);
     }
-    for (const { record, page: there, near } of partners(sources, halves, own)) {
+    for (const { record, page: there, near } of partners(sources.record, others, halves, own)) {
       const other = await sources.view(record.uri);
-      const otherPage = other?.issue.pages[there];
-      if (other === undefined || otherPage === undefined) continue;
+      if (other?.issue.pages[there] === undefined) continue;
       const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];
       const bonus = -doubt[near]!;
       links.push(
@@ -94,10 +90,13 @@ interface Partner {
 }
 
 /** Pages of other dumps that a page's jump lines name, or whose jump lines name the page; the nearest first. */
-function partners({ record: self, issue }: JumpSources, halves: readonly Half[], own: readonly string[]): Partner[] {
-  const key = canonicalUri(self.uri);
-  return issue
-    .filter(({ uri }) => canonicalUri(uri) !== key)
+function partners(
+  self: DumpRecord,
+  others: readonly DumpRecord[],
+  halves: readonly Half[],
+  own: readonly string[],
+): Partner[] {
+  return others
     .flatMap((record) =>
       record.pages.flatMap((page, index) => {
         const named = halves.some((half) => names(page.names, half.page));
@@ -109,14 +108,41 @@ function partners({ record: self, issue }: JumpSources, halves: readonly Half[],
     .slice(0, mostPartners);
 }
 
-/** Whether a jump line of either page names the other page. */
-function concerns(
-  halves: readonly Half[],
-  own: readonly string[],
-  others: readonly Half[],
-  other: readonly string[],
-): boolean {
-  return halves.some(({ page }) => names(other, page)) || others.some(({ page }) => names(own, page));
+/** The pages of one dump of which one names the other in a jump line; a dump of many pages has few that do. */
+function pairsWithin(pages: readonly Page[], pageNames: readonly (readonly string[])[]): Map<number, Set<number>> {
+  const pairs = new Map<number, Set<number>>();
+  const add = (one: number, other: number) => {
+    const list = pairs.get(one);
+    if (list === undefined) pairs.set(one, new Set([other]));
+    else list.add(other);
+  };
+  pages.forEach((page, here) => {
+    const named = new Set(jumpHalvesOf(page).map((half) => half.page));
+    for (const name of named) {
+      // in a dump of several issues the pages of a name are many, and the nearest ones are meant
+      for (const there of nearest(here, pageNames, (own) => names(own, name))) {
+        add(here, there);
+        add(there, here);
+      }
+    }
+  });
+  return pairs;
+}
+
+/** The places nearest to `from`, before and behind it, at which a page's names fit. */
+function nearest(
+  from: number,
+  all: readonly (readonly string[])[],
+  fits: (own: readonly string[]) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let distance = 1; found.length < mostPartners && distance < all.length; distance++) {
+    for (const place of [from - distance, from + distance]) {
+      const own = all[place];
+      if (own !== undefined && fits(own)) found.push(place);
+    }
+  }
+  return found;
 }
 
 interface NamedPage {
@@ -166,9 +192,4 @@ function bestOf(links: JumpLink[]): readonly JumpLink[] {
       return true;
     })
     .sort((a, b) => a.here.page - b.here.page || a.here.half.span.start - b.here.half.span.start);
-}
-
-/** Whether a dump has jump lines at all, so that most need not be looked at twice. */
-export function hasJumps({ pages }: Issue): boolean {
-  return pages.some(({ page }) => jumpHalvesOf(page).length > 0);
 }

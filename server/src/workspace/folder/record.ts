@@ -4,6 +4,7 @@ import {
   type Issue,
   jumpHalvesOf,
   lineAt,
+  type Page,
   type PlacedPage,
   readNames,
   type Span,
@@ -55,24 +56,27 @@ export const mostArticles = 2_048;
 /** What the index keeps of a dump. */
 export function recordOf(uri: string, issue: Issue, place: FilePlace): DumpRecord {
   const names = pageNamesOf(issue, place);
-  const parts = issue.pages.map((placed) => partsOf(placed));
-  const articles = parts.flatMap((part) => part.articles).slice(0, mostArticles);
+  const parts = issue.pages.map((placed) => ({ placed, ...partsOf(placed.page) }));
   let firstArticle = 0;
   const pages = parts.map(({ jumps, articles: { length } }, index) => {
     const page = { names: names[index]!, jumps, firstArticle };
     firstArticle += length;
     return page;
   });
-  const bylines = parts.flatMap(({ bylines }, index) =>
-    bylines.map((byline) => ({ ...byline, article: articleNumber(pages[index]!, byline.article) })),
+  const articles = parts
+    .flatMap(({ placed, articles }) => articles.map((article) => ({ ...article, placed })))
+    .slice(0, mostArticles);
+  const bylines = parts.flatMap(({ placed, bylines }, index) =>
+    bylines.map(({ name, span, article }) => ({ name, span, placed, article: articleNumber(pages[index]!, article) })),
   );
-  let end = 0;
   const sketches = new Uint32Array(articles.reduce((sum, { sketch }) => sum + sketch.length, 0));
-  for (const { sketch } of articles) {
+  const sketchEnds = new Uint16Array(articles.length);
+  let end = 0;
+  articles.forEach(({ sketch }, article) => {
     sketches.set(sketch, end);
     end += sketch.length;
-  }
-  end = 0;
+    sketchEnds[article] = end;
+  });
   return {
     uri,
     place,
@@ -81,7 +85,7 @@ export function recordOf(uri: string, issue: Issue, place: FilePlace): DumpRecor
     headlines: articles.map(({ headline }) => headline),
     stretches: Uint32Array.from(articles.flatMap(({ placed, span }) => stretchOf(placed, span))),
     sketches,
-    sketchEnds: Uint16Array.from(articles, ({ sketch }) => (end += sketch.length)),
+    sketchEnds,
     names: bylines.map(({ name }) => name),
     nameStretches: Uint32Array.from(
       bylines.flatMap(({ article, placed, span }) => [article, ...stretchOf(placed, span)]),
@@ -94,20 +98,21 @@ function articleNumber({ firstArticle }: PageRecord, article: number): number {
   return article < 0 || number >= mostArticles ? noArticle : number;
 }
 
+/** What a page adds to its dump's record; spans count from the start of the page. */
 interface Parts {
-  readonly articles: readonly { headline: string; placed: PlacedPage; span: Span; sketch: Uint32Array }[];
-  readonly bylines: readonly { name: string; placed: PlacedPage; span: Span; article: number }[];
+  readonly articles: readonly { headline: string; span: Span; sketch: Uint32Array }[];
+  readonly bylines: readonly { name: string; span: Span; article: number }[];
   readonly jumps: readonly string[];
 }
 
-/** What a page adds to its dump's record, worked out again only where the page changed or moved. */
-const partsOfPage = new WeakMap<PlacedPage, Parts>();
+const partsOfPage = new WeakMap<Page, Parts>();
 
-function partsOf(placed: PlacedPage): Parts {
-  let parts = partsOfPage.get(placed);
+/** Worked out again only where the page changed, wherever it moved. */
+function partsOf(page: Page): Parts {
+  let parts = partsOfPage.get(page);
   if (parts === undefined) {
-    parts = readParts(placed);
-    partsOfPage.set(placed, parts);
+    parts = readParts(page);
+    partsOfPage.set(page, parts);
   }
   return parts;
 }
@@ -117,8 +122,7 @@ const signed = new Set(['byline', 'strayByline', 'body', 'brief', 'credit']);
 const bylines = new Set(['byline', 'strayByline']);
 const texts = new Set(['body', 'brief', 'abstract', 'subhead']);
 
-function readParts(placed: PlacedPage): Parts {
-  const { page } = placed;
+function readParts(page: Page): Parts {
   const articles = page.articles.flatMap(({ headline, blocks }) => {
     const first = headline ?? blocks[0];
     if (first === undefined) return [];
@@ -126,7 +130,6 @@ function readParts(placed: PlacedPage): Parts {
     return [
       {
         headline: headline === undefined ? '' : own(page.blocks[headline]!.paragraph.text),
-        placed,
         span: spanOf(page.blocks[first]!),
         sketch: sketchOf(text.map(({ paragraph }) => paragraph.text)),
       },
@@ -138,8 +141,7 @@ function readParts(placed: PlacedPage): Parts {
     const found = readNames(block.paragraph.text, bylines.has(role));
     return found.map(({ name, span }) => ({
       name: own(name),
-      placed,
-      span: spanInBlock(placed, block.index, span),
+      span: spanIn(block, span.start, span.end),
       article: articleOf(page, block.index),
     }));
   });
@@ -147,10 +149,6 @@ function readParts(placed: PlacedPage): Parts {
     to === undefined ? [] : [(direction === 'to' ? '>' : '<') + to],
   );
   return { articles, bylines: names, jumps };
-}
-
-function spanInBlock({ page }: PlacedPage, block: number, span: Span): Span {
-  return spanIn(page.blocks[block]!, span.start, span.end);
 }
 
 /** A copy that does not keep the dump's text alive, as V8's own slices of a string do. */

@@ -25,8 +25,10 @@ const longEnough = 80;
 const sureSamples = 8;
 /** As many other dumps are looked at for one article, the nearest first. */
 const mostCandidates = 5;
-/** Nearly the same headline is looked for in issues of no more dumps. */
-const mostOfIssue = 120;
+/** As many headlines of a dump may be elsewhere with no text to compare. */
+const mostBare = 3;
+/** Nearly the same headline is looked for where no more pairs of headlines are to be compared. */
+const mostPairs = 50_000;
 
 /** The articles of a dump that stand in other dumps too, each with the nearest of them. */
 export async function findTwins(
@@ -41,7 +43,9 @@ export async function findTwins(
     const twin = await twinOf(view, record, article, near, index, read);
     if (twin !== undefined) twins.push(twin);
   }
-  return twins;
+  // many headlines without text are a list of contents, or the chapters of a document
+  const bare = twins.filter(({ match }) => match === 'headline');
+  return bare.length > mostBare ? twins.filter(({ match }) => match !== 'headline') : twins;
 }
 
 async function twinOf(
@@ -77,17 +81,18 @@ async function twinOf(
     const needed = titled ? sameText.oneHeadline : sameText.twoHeadlines;
     // far from what is needed, many samples decide; otherwise the texts do
     if (samples >= sureSamples && share < needed / 2) continue;
-    const here = textOf(view, record, article);
+    const here = locate(view, record, article);
     const other = await read(candidate.record.uri);
-    if (other === undefined) continue;
-    const there = textOf(other, candidate.record, candidate.article);
-    const shorter = Math.min(here.length, there.length);
+    const there = other && locate(other, candidate.record, candidate.article);
+    if (here === undefined || there === undefined) continue;
+    const [shorter, longer] = [textOf(here).length, textOf(there).length].sort((a, b) => a - b) as [number, number];
     if (titled && shorter < shortText) {
-      if (isOfOneIssue(record, candidate.record)) return { article, other: candidate, match: 'headline' };
+      if (longer >= shortText && isOfOneIssue(record, candidate.record))
+        return { article, other: candidate, match: 'headline' };
       continue;
     }
     if (shorter < longEnough && !titled) continue;
-    if (sharedPart(here, there) >= needed) {
+    if (shareOf(here, there) >= needed) {
       return { article, other: candidate, match: titled ? 'article' : 'text' };
     }
   }
@@ -111,10 +116,10 @@ function nearness(one: DumpRecord, other: DumpRecord): number {
 function nearHeadlines(record: DumpRecord, index: FolderIndex): (headline: string) => readonly IndexedArticle[] {
   if (record.date === undefined) return () => [];
   const issue = index.issueOf(record);
-  if (issue.length > mostOfIssue) return () => [];
   const others = issue
     .filter(({ uri }) => uri !== record.uri)
     .flatMap((other) => other.headlines.map((headline, article) => ({ key: fold(headline), record: other, article })));
+  if (others.length * record.headlines.length > mostPairs) return () => [];
   return (headline) => {
     const key = fold(headline);
     return key.length < 8
@@ -125,15 +130,55 @@ function nearHeadlines(record: DumpRecord, index: FolderIndex): (headline: strin
 
 const textRoles = new Set(['body', 'brief', 'abstract', 'subhead']);
 
-/** The text of an article, by its number in the dump. */
-function textOf({ issue }: DumpView, record: DumpRecord, article: number): string {
+/** An article on its page. */
+interface PagedArticle {
+  readonly page: Page;
+  readonly article: number;
+}
+
+/** Finds an article by its number in the dump. */
+function locate({ issue }: DumpView, record: DumpRecord, article: number): PagedArticle | undefined {
   const index = record.pages.findLastIndex(({ firstArticle }) => firstArticle <= article);
-  const page: Page | undefined = issue.pages[index]?.page;
-  const blocks = page?.articles[article - record.pages[index]!.firstArticle]?.blocks ?? [];
-  return blocks
-    .filter((block) => textRoles.has(page!.roles[block]!))
-    .map((block) => page!.blocks[block]!.paragraph.text)
-    .join('');
+  const page = issue.pages[index]?.page;
+  return page && { page, article: article - record.pages[index]!.firstArticle };
+}
+
+const textsOfPage = new WeakMap<Page, Map<number, string>>();
+
+/** The folded text of an article, worked out once as long as its page stays as it is. */
+function textOf({ page, article }: PagedArticle): string {
+  const texts = getOrMake(textsOfPage, page, () => new Map<number, string>());
+  let text = texts.get(article);
+  if (text === undefined) {
+    const blocks = (page.articles[article]?.blocks ?? []).filter((block) => textRoles.has(page.roles[block]!));
+    text = fold(blocks.map((block) => page.blocks[block]!.paragraph.text).join(''));
+    texts.set(article, text);
+  }
+  return text;
+}
+
+const sharesOfPages = new WeakMap<Page, WeakMap<Page, Map<string, number>>>();
+
+/** See {@link sharedPart}; worked out once as long as both pages stay as they are, since typing elsewhere asks again. */
+function shareOf(one: PagedArticle, other: PagedArticle): number {
+  const ofPage = getOrMake(sharesOfPages, one.page, () => new WeakMap<Page, Map<string, number>>());
+  const shares = getOrMake(ofPage, other.page, () => new Map<string, number>());
+  const key = `${one.article} ${other.article}`;
+  let share = shares.get(key);
+  if (share === undefined) {
+    share = sharedPart(textOf(one), textOf(other));
+    shares.set(key, share);
+  }
+  return share;
+}
+
+function getOrMake<Value>(map: WeakMap<Page, Value>, page: Page, make: () => Value): Value {
+  let value = map.get(page);
+  if (value === undefined) {
+    value = make();
+    map.set(page, value);
+  }
+  return value;
 }
 
 /** Share of the shorter text's runs of four characters that stand in the longer one. */
@@ -151,7 +196,6 @@ function sharedPart(one: string, other: string): number {
 
 const runLength = 4;
 
-function* runsOf(text: string): Generator<string> {
-  const folded = fold(text);
+function* runsOf(folded: string): Generator<string> {
   for (let at = 0; at + runLength <= folded.length; at++) yield folded.slice(at, at + runLength);
 }
