@@ -222,7 +222,7 @@ function evidenceOf(blocks: readonly Block[], facts: readonly Facts[], page: Pag
     const past = next === undefined ? 0 : joins(previous, next);
     if (past !== 0) add(names.neighboursJoin + ratios.of(past / 2));
   }
-  if (next !== undefined) {
+  if (next !== undefined && own.kind !== Kind.sentence) {
     const on = joins(paragraph.text, next);
     if (on !== 0) add(names.joinsBehind + ratios.of(on / 2));
     const fresh = startsParagraph(next);

@@ -1,35 +1,33 @@
-/** How a block looks to its neighbours. */
-export const kinds = [
+/** How a block looks to its neighbours, by number. */
+export const Kind = {
   /** No block: the page begins or ends. */
-  'boundary',
+  boundary: 0,
   /** A report's first paragraph, with agency, reporter, place or date. */
-  'dateline',
+  dateline: 1,
   /** Text whose first words say when, as a report's first paragraph does. */
-  'lead',
-  'text',
+  lead: 2,
+  text: 3,
   /** Text that does not end as sentences do. */
-  'open text',
+  'open text': 4,
   /** Text that ends with the writer in brackets, as an article does. */
-  'last text',
+  'last text': 5,
   /** Short, and ends as a sentence does. */
-  'sentence',
+  sentence: 6,
   /** Short, and does not. */
-  'line',
-  'name',
-  'jump',
-  'furniture',
-  'credit',
-  'brief',
-  'section',
-] as const;
+  line: 7,
+  name: 8,
+  jump: 9,
+  furniture: 10,
+  credit: 11,
+  brief: 12,
+  section: 13,
+} as const;
 
-/** See {@link kinds}. */
-export type KindName = (typeof kinds)[number];
+/** The name of a kind. */
+export type KindName = keyof typeof Kind;
 
-/** Numbers of the kinds: their places in {@link kinds}. */
-export const Kind = Object.fromEntries(kinds.map((name, number) => [name, number])) as Readonly<
-  Record<KindName, number>
->;
+/** Names of the kinds, by number. */
+export const kinds = Object.keys(Kind) as KindName[];
 
 /** True for a paragraph of text, long or telling enough to be no heading. */
 export function isText(kind: number): boolean {

@@ -1,25 +1,26 @@
-/** What the model tells apart. The last ones it is told: a pattern of the press decides, and neighbours may count on it. */
-export const labels = [
-  'body',
-  'headline',
-  'kicker',
-  'deck',
-  'subhead',
-  'stray',
-  'repetition',
-  'jump',
-  'furniture',
-  'credit',
-  'brief',
-] as const;
+/**
+ * What the model tells apart, by number. The last ones it is told: a pattern of the press decides, and neighbours may
+ * count on it.
+ */
+export const Label = {
+  body: 0,
+  headline: 1,
+  kicker: 2,
+  deck: 3,
+  subhead: 4,
+  stray: 5,
+  repetition: 6,
+  jump: 7,
+  furniture: 8,
+  credit: 9,
+  brief: 10,
+} as const;
 
-/** See {@link labels}. */
-export type LabelName = (typeof labels)[number];
+/** The name of a label. */
+export type LabelName = keyof typeof Label;
 
-/** Numbers of the labels: their places in {@link labels}. */
-export const Label = Object.fromEntries(labels.map((name, number) => [name, number])) as Readonly<
-  Record<LabelName, number>
->;
+/** Names of the labels, by number. */
+export const labels = Object.keys(Label) as LabelName[];
 
 /** Labels below this one are open: evidence decides. */
 export const openLabels = Label.jump;

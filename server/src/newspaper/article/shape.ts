@@ -1,35 +1,33 @@
 import { presses } from '../press/press.ts';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
 
-/** Classes of characters, as far as they tell a heading from text. */
-export const characterClasses = [
-  'other',
-  'Han',
-  'digit',
-  'Latin',
-  'space',
-  'comma',
-  'enumeration comma',
-  'full stop',
-  'exclamation mark',
-  'question mark',
-  'ellipsis',
-  'semicolon',
-  'colon',
-  'dash',
-  'opening quotation',
-  'closing quotation',
-  'opening bracket',
-  'closing bracket',
-  'mark',
-] as const;
+/** Classes of characters, as far as they tell a heading from text, by number. */
+export const Class = {
+  other: 0,
+  Han: 1,
+  digit: 2,
+  Latin: 3,
+  space: 4,
+  comma: 5,
+  'enumeration comma': 6,
+  'full stop': 7,
+  'exclamation mark': 8,
+  'question mark': 9,
+  ellipsis: 10,
+  semicolon: 11,
+  colon: 12,
+  dash: 13,
+  'opening quotation': 14,
+  'closing quotation': 15,
+  'opening bracket': 16,
+  'closing bracket': 17,
+  mark: 18,
+} as const;
 
-type ClassName = (typeof characterClasses)[number];
+type ClassName = keyof typeof Class;
 
-/** Numbers of the classes. */
-export const Class = Object.fromEntries(characterClasses.map((name, number) => [name, number])) as Readonly<
-  Record<ClassName, number>
->;
+/** Names of the classes, by number. */
+export const characterClasses = Object.keys(Class) as ClassName[];
 
 const members: Partial<Record<ClassName, string>> = {
   comma: '，,﹐',

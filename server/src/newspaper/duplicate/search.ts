@@ -23,7 +23,7 @@ export interface Twins {
 const shortest = { exact: 2, partial: 4, near: 6 } as const;
 /** Rows of one headline that are compared as a whole, and how long that may be. */
 const mostRows = 3;
-const longestRows = 120;
+const longestRows = 80;
 /** Parts of a headline. */
 const mostParts = 6;
 /** Characters at the start or at the end that near twins share: fewer in short ones, of which a misprint leaves less. */
