@@ -109,7 +109,7 @@ function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
   const found: (Uint16Array | undefined)[] = [];
   for (const { index, first, paragraph } of blocks) {
     const role = roleAt.get(first) ?? 'body';
-    let label = Label[fromGold[role] ?? 'body'];
+    let label: number = Label[fromGold[role] ?? 'body'];
     if (label === Label.subhead && paragraph.text.length > longestSubhead) label = Label.body;
     const { certain } = facts[index]!;
     if (certain !== undefined) {
