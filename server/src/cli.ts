@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Item, Order } from './cli/order.ts';
 import { minds } from './cli/output.ts';
 import { localeOf, main } from './cli/program.ts';
@@ -23,8 +24,7 @@ if (isMainThread) {
   // before commander reads the arguments, since its help is in the user's language too
   const named = args.findIndex((word) => word.startsWith('--locale'));
   speak(named < 0 ? localeOf(process.env) : (args[named]!.split('=')[1] ?? args[named + 1]));
-  const { version } = JSON.parse(readFileSync(beside('../package.json', '../../package.json'), 'utf8'));
-  main(args, import.meta.filename, version).then(
+  main(args, import.meta.filename, manifest.version).then(
     (status) => {
       process.exitCode = status;
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
+  type Command,
   type Connection,
   createConnection,
   createProtocolConnection,
@@ -14,10 +15,12 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serve } from '../../server/src/lsp/server.ts';
 import { setStatistics } from '../../server/src/newspaper/index.ts';
+import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../server/src/protocol.ts';
 
 setStatistics(() => readFileSync(new URL('../../server/data/statistics.bin', import.meta.url)));
 
@@ -27,20 +30,26 @@ export interface EditorOptions {
   readonly settings?: Record<string, unknown>;
   /** Whether it asks for findings (VS Code does) or waits for them. */
   readonly pulls?: boolean;
+  /** The files of a workspace folder, by name; the editor shows `dump.txt` in it. Without it the dump is untitled. */
+  readonly folder?: Map<string, string>;
 }
+
+const folderUri = 'file:///报纸%20folder';
 
 /** An editor with the server in the same process, one dump at a time. */
 export class Editor {
-  readonly uri = 'untitled:dump';
+  uri: string;
   capabilities!: InitializeResult['capabilities'];
-  pushed: { version?: number; diagnostics: Diagnostic[] }[] = [];
-  private document = TextDocument.create(this.uri, 'newspaper', 0, '');
+  pushed: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];
+  private document: TextDocument;
   private readonly client;
 
   private readonly options: EditorOptions;
 
   private constructor(options: EditorOptions) {
     this.options = options;
+    this.uri = options.folder === undefined ? 'untitled:dump' : `${folderUri}/dump.txt`;
+    this.document = TextDocument.create(this.uri, 'newspaper', 0, '');
     const up = new PassThrough();
     const down = new PassThrough();
     const server: Connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -62,9 +71,17 @@ export class Editor {
     );
     client.onRequest('workspace/diagnostic/refresh', () => null);
     client.onRequest('client/registerCapability', () => null);
+    client.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+      await this.apply({ title: '', edit });
+      return { applied: true };
+    });
+    client.onRequest(readFileRequest, ({ uri }: ReadFileParams): ReadFileResult => {
+      const name = decodeURIComponent(uri.slice(folderUri.length + 1));
+      return { text: (uri.startsWith(`${folderUri}/`) ? options.folder?.get(name) : undefined) ?? null };
+    });
     client.onNotification(
       'textDocument/publishDiagnostics',
-      (params: { version?: number; diagnostics: Diagnostic[] }) => {
+      (params: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
         this.pushed.push(params);
       },
     );
@@ -72,11 +89,17 @@ export class Editor {
     const result = await client.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
+      workspaceFolders: options.folder === undefined ? null : [{ uri: folderUri, name: 'folder' }],
       locale: options.locale ?? 'en',
       capabilities: {
         workspace: {
           configuration: true,
-          workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+          workspaceEdit: {
+            documentChanges: true,
+            resourceOperations: ['create'],
+            changeAnnotationSupport: { groupsOnLabel: true },
+          },
+          didChangeWatchedFiles: { dynamicRegistration: true },
         },
         textDocument: { ...(options.pulls === false ? {} : { diagnostic: { dynamicRegistration: true } }) },
       },
@@ -89,9 +112,10 @@ export class Editor {
     return this.document.getText();
   }
 
-  /** Opens a dump in place of the one before. */
-  async open(text: string): Promise<void> {
+  /** Opens a dump in place of the one before; `name` is its file in the folder. */
+  async open(text: string, name?: string): Promise<void> {
     if (this.document.version > 0) await this.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
+    if (name !== undefined) this.uri = `${folderUri}/${encodeURIComponent(name)}`;
     this.document = TextDocument.create(this.uri, 'newspaper', 1, text);
     await this.notify('textDocument/didOpen', {
       textDocument: { uri: this.uri, languageId: 'newspaper', version: 1, text },
@@ -108,11 +132,38 @@ export class Editor {
   /** Carries out a code action as an editor would: only on the version it was made for. */
   async apply(action: CodeAction): Promise<void> {
     for (const change of action.edit?.documentChanges ?? []) {
-      if (!('edits' in change)) throw new Error('only text edits are expected');
+      if (!('edits' in change)) {
+        if (change.kind !== 'create') throw new Error('only text edits and new files are expected');
+        const name = change.uri.slice(folderUri.length + 1);
+        if (!this.options.folder!.has(name)) await this.write(name, '');
+        continue;
+      }
+      if (change.textDocument.uri !== this.uri) {
+        const name = change.textDocument.uri.slice(folderUri.length + 1);
+        const before = TextDocument.create(name, 'jsonc', 0, this.options.folder!.get(name)!);
+        await this.write(name, TextDocument.applyEdits(before, change.edits as TextEdit[]));
+        continue;
+      }
       if (change.textDocument.version !== this.document.version) throw new Error('an edit for another version');
       const after = TextDocument.applyEdits(this.document, change.edits as TextEdit[]);
       await this.change({ text: after });
     }
+  }
+
+  /** Changes a file of the folder on disk. */
+  async write(name: string, text: string): Promise<void> {
+    this.options.folder!.set(name, text);
+    await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folderUri}/${name}`, type: 2 }] });
+  }
+
+  /** Carries out a command that the server offers. */
+  execute({ command, arguments: given }: Command): Promise<unknown> {
+    return this.client.sendRequest('workspace/executeCommand', { command, arguments: given });
+  }
+
+  /** Asks the server anything. */
+  request<Result>(method: string, params: object): Promise<Result> {
+    return this.client.sendRequest(method, params);
   }
 
   /** Asks the server about the dump. */

@@ -27,6 +27,8 @@ export class Configs {
   private folders: readonly string[] = [];
   private readonly known = new Map<string, ReadConfig | undefined>();
   private readonly buffers = new Map<string, string>();
+  /** Readings under way: whoever asks meanwhile waits for them. */
+  private readonly pending = new Map<string, Promise<void>>();
   private unsaved: Config = emptyConfig;
   private readonly files: Files;
   private readonly onRead: OnRead;
@@ -49,8 +51,11 @@ export class Configs {
 
   /** Reads what a dump has to obey, unless it is known. Wait for it before {@link of}. */
   async load(dump: string): Promise<void> {
-    const unknown = this.candidates(dump).filter((uri) => !this.watched || !this.known.has(uri));
-    await Promise.all(unknown.map((uri) => this.read(uri)));
+    await Promise.all(
+      this.candidates(dump).map((uri) =>
+        this.watched && this.known.has(uri) ? this.pending.get(uri) : this.read(uri),
+      ),
+    );
   }
 
   /** What a dump has to obey, as far as it is loaded. */
@@ -94,7 +99,19 @@ export class Configs {
   }
 
   /** Reads a `.broadsheet.json` again, as it has changed on disk. */
-  async read(uri: string): Promise<void> {
+  read(uri: string): Promise<void> {
+    const before = this.pending.get(uri) ?? Promise.resolve();
+    const reading = before
+      .catch(() => undefined)
+      .then(() => this.readNow(uri))
+      .finally(() => {
+        if (this.pending.get(uri) === reading) this.pending.delete(uri);
+      });
+    this.pending.set(uri, reading);
+    return reading;
+  }
+
+  private async readNow(uri: string): Promise<void> {
     if (!this.folders.some((folder) => within(folder, uri))) return;
     let text = this.buffers.get(uri);
     text ??= await this.files.read(uri);

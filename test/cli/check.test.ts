@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { broadsheet, broken, mended, temporaryFolder } from './command.ts';
+
+const folder = temporaryFolder();
+mkdirSync(join(folder, '二月 七日'));
+writeFileSync(join(folder, '二月 七日', '第一版 [要闻].txt'), broken);
+writeFileSync(join(folder, '二月 七日', 'whole.txt'), mended);
+writeFileSync(join(folder, 'note.md'), broken);
+
+test('findings are told with their place, and the exit status is 1', async () => {
+  const { status, text, errors } = await broadsheet(folder, ['check', '.']);
+  assert.equal(errors, '');
+  assert.equal(status, 1);
+  assert.match(text, /^二月 七日\/第一版 \[要闻\]\.txt:3:42: warning .*\[split-paragraph\]\n$/u);
+});
+
+test('a name that looks like a glob is a name first; nothing found is 0', async () => {
+  const named = await broadsheet(folder, ['check', '二月 七日/第一版 [要闻].txt']);
+  assert.equal(named.status, 1);
+  const whole = await broadsheet(folder, ['check', '*/w*.txt']);
+  assert.deepEqual([whole.status, whole.text, whole.errors], [0, '', '']);
+});
+
+test('messages are in the language that is asked for', async () => {
+  const { text } = await broadsheet(folder, ['check', '--locale', 'zh-cn', '.']);
+  assert.match(text, /[\u4e00-\u9fff]：/u);
+  const help = await broadsheet(folder, ['--locale', 'zh-cn', '--help']);
+  assert.match(help.text, /读取报纸文本/u);
+});
+
+test('JSON, NDJSON, SARIF and GitHub annotations say the same', async () => {
+  const [json, ndjson, sarif, github] = await Promise.all(
+    ['json', 'ndjson', 'sarif', 'github'].map(
+      async (format) => (await broadsheet(folder, ['check', '-f', format, '.', 'nowhere.txt'])).text,
+    ),
+  );
+  const outcomes = JSON.parse(json!);
+  assert.deepEqual(
+    outcomes,
+    ndjson!
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  );
+  const found = outcomes.find((item: { findings?: unknown[] }) => item.findings?.length === 1);
+  assert.equal(found.encoding, 'utf-8');
+  assert.match(outcomes.at(-1).error, /no file/u);
+  const [finding] = found.findings;
+  const [result] = JSON.parse(sarif!).runs[0].results;
+  assert.equal(result.ruleId, 'split-paragraph');
+  assert.equal(result.level, 'warning');
+  assert.equal(result.locations[0].physicalLocation.region.startColumn, finding.column);
+  assert.equal(
+    decodeURIComponent(result.locations[0].physicalLocation.artifactLocation.uri),
+    '二月 七日/第一版 [要闻].txt',
+  );
+  assert.equal(result.partialFingerprints['broadsheet/v1'], finding.hash);
+  assert.match(github!, /^::warning file=二月 七日\/第一版 \[要闻\]\.txt,line=3,endLine=3,col=42,endColumn=54,title=/u);
+});
+
+test('standard input is a dump', async () => {
+  const { status, text } = await broadsheet(folder, ['check', '-'], broken);
+  assert.equal(status, 1);
+  assert.match(text, /^-:3:42:/u);
+});
+
+test('only what is loud enough counts', async () => {
+  const { status, text } = await broadsheet(folder, ['check', '-l', 'error', '.']);
+  assert.deepEqual([status, text], [0, '']);
+});
+
+test('what .broadsheet.json ignores is not told; what is wrong in it is, and the rest holds', async () => {
+  const here = temporaryFolder();
+  writeFileSync(join(here, 'a.txt'), broken);
+  const [outcome] = JSON.parse((await broadsheet(here, ['check', '-f', 'json', 'a.txt'])).text);
+  const { hash } = outcome.findings[0];
+  writeFileSync(join(here, '.broadsheet.json'), `{ "ignored": [{ "code": "split-paragraph", "hash": "${hash}" }] }`);
+  assert.equal((await broadsheet(here, ['check', 'a.txt'])).status, 0);
+  assert.equal((await broadsheet(here, ['fix', '-n', 'a.txt'])).text, '', 'nor is it mended');
+
+  writeFileSync(join(here, '.broadsheet.json'), '{\n  "colour": 1,\n  "ignore": ["a.*"]\n}');
+  const odd = await broadsheet(here, ['check', 'a.txt']);
+  assert.deepEqual([odd.status, odd.text], [2, '']);
+  assert.match(odd.errors, /\.broadsheet\.json:2:3: Broadsheet does not know “colour”/u);
+
+  writeFileSync(join(here, 'other.json'), '{ "severity": { "split-paragraph": "error" } }');
+  const chosen = await broadsheet(here, ['check', '--config', 'other.json', 'a.txt']);
+  assert.match(chosen.text, /: error /u);
+  assert.equal((await broadsheet(here, ['check', '--config', 'none.json', 'a.txt'])).status, 2);
+});
+
+test('what cannot be done is an error: status 2 and words', async () => {
+  for (const [args, words] of [
+    [['check', 'none.txt'], /none\.txt: no file is meant by this/u],
+    [['check', '*.none'], /no file is meant by this/u],
+    [['check', '-f', 'xml', '.'], /Allowed choices/u],
+    [['check', '-j', '0', '.'], /1 to 256/u],
+    [['fix', '.'], /--dry-run/u],
+    [['fix', '--write', '-'], /--write needs files/u],
+    [['polish'], /unknown command/u],
+  ] as const) {
+    const { status, errors } = await broadsheet(folder, args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(errors, words);
+  }
+});
