@@ -20,7 +20,7 @@ async function executable() {
 export async function host() {
   const box = sandbox();
   const results = join(box.dir, 'results.json');
-  cpSync(join(root, 'test/fixture'), box.ws, { recursive: true });
+  cpSync(join(root, 'test/fixture'), join(box.dir, 'fixture'), { recursive: true });
   rmSync(results, { force: true });
   let error;
   try {

@@ -16,7 +16,7 @@ export async function web() {
   let server;
   let browser;
   try {
-    cpSync(join(root, 'test/fixture'), box.ws, { recursive: true });
+    cpSync(join(root, 'test/fixture'), join(box.dir, 'fixture'), { recursive: true });
     server = await startCodeServer(box);
     browser = await launch();
     const page = await browser.newPage();

@@ -5,8 +5,9 @@ let count = 0;
 
 export const at = (path: string) => vscode.Uri.joinPath(folder, path);
 
+/** A fixture. They stand beside the workspace, which knows only the files that a test makes: no headline is a repetition. */
 export async function read(path: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(`../fixture/${path}`)));
 }
 
 export const sample = () => read('sample.dump.txt');
@@ -91,6 +92,7 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(at('tmp'), { recursive: true }).then(undefined, () => {}); // there may be none
 }
 
 /** Sets settings for the time of some work. */
