@@ -14,7 +14,7 @@ import type { DumpView } from '../../workspace/folder/view.ts';
 import { isShown } from '../../workspace/settings.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
-import { diagnosticOf, diagnosticReport, diagnosticsOf } from './diagnostic.ts';
+import { diagnosticOf, diagnosticReport, diagnosticsOf, shownFindings } from './diagnostic.ts';
 import { nameOf, rangeOfStretch } from './dumpName.ts';
 import { spanRange } from './jump.ts';
 
@@ -46,7 +46,8 @@ export async function diagnosticsAcross(dump: Dump, session: Session): Promise<D
     return [miss === undefined ? item : { ...item, message: say(missedWords(miss)) }];
   });
   const twins = settings.severity['duplicate-headline'] === 'off' ? [] : await session.folder.twins(view);
-  return [...kept, ...twinDiagnostics(view, twins, session)];
+  const told = twinDiagnostics(view, twins, session);
+  return [...kept, ...told.slice(0, Math.max(0, shownFindings - kept.length))];
 }
 
 function sameRange(view: DumpView, { page, half }: Missed, item: Diagnostic): boolean {

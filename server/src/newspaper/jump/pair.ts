@@ -1,5 +1,6 @@
 import { readSeam } from '../continuation/seam.ts';
 import type { Page } from '../page/page.ts';
+import { fits } from '../press/read.ts';
 import { type Half, jumpHalvesOf, plainHalf } from './half.ts';
 
 /** The two halves of one article. */
@@ -28,17 +29,43 @@ const weights = {
   endsOpen: 1,
   wrongEdge: -2.5,
   alike: 8,
+  dateline: -2,
 } as const;
+
+/** Texts more alike than this are the same text. */
+const repetition = 0.5;
 
 /** Letters in common below this share say that headlines have nothing to do with one another. */
 const unlike = 0.2;
 
+const known = new WeakMap<Page, WeakMap<Page, { key: string; pairs: readonly JumpPair[] }>>();
+
 /**
  * Which articles of page `left` go on at page `right`: those whose jump lines name the other page, each with the half
- * that fits best. A jump line on one side is enough where headline or text fit. `leftNames` and `rightNames` are what
+ * that fits best, worked out once as long as both pages stay as they are. A jump line on one side is enough where headline or text fit. `leftNames` and `rightNames` are what
  * the pages are called, see `pageKey`.
  */
 export function pairHalves(
+  left: Page,
+  leftNames: readonly string[],
+  right: Page,
+  rightNames: readonly string[],
+): readonly JumpPair[] {
+  let ofLeft = known.get(left);
+  if (ofLeft === undefined) {
+    ofLeft = new WeakMap();
+    known.set(left, ofLeft);
+  }
+  const key = `${leftNames.join()} ${rightNames.join()}`;
+  let entry = ofLeft.get(right);
+  if (entry?.key !== key) {
+    entry = { key, pairs: findPairs(left, leftNames, right, rightNames) };
+    ofLeft.set(right, entry);
+  }
+  return entry.pairs;
+}
+
+function findPairs(
   left: Page,
   leftNames: readonly string[],
   right: Page,
@@ -93,8 +120,13 @@ function scoreOf(to: Half, from: Half, comparison: Comparison): number {
     );
     score += alike < unlike ? weights.otherHeadline : weights.headline * alike;
   }
-  score += weights.alike * textLikeness(to, from, comparison);
-  return score + seamScore(to.edge, from.edge);
+  const alike = textLikeness(to, from, comparison);
+  if (to.jump === undefined || from.jump === undefined) {
+    // that is the article printed again, not its rest
+    if (alike > repetition) return 0;
+    if (from.jump === undefined && fits('datelines', from.edge)) score += weights.dateline;
+  }
+  return score + weights.alike * alike + seamScore(to.edge, from.edge);
 }
 
 const sentenceEnd = /[。！？!?…；;][”’」』）)》】]*$/u;

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readNames } from '../../../server/src/newspaper/index.ts';
+
+const namesIn = (text: string, whole = false) => readNames(text, whole).map(({ name }) => name);
+
+test('reporters in datelines, brackets and bylines', () => {
+  assert.deepEqual(namesIn('本报讯 记者苏砚秋报道 5月11日,青螺河疏浚工程完工。'), ['苏砚秋']);
+  assert.deepEqual(namesIn('新华社北京12月31日电 （记者邹伟、王思北）晚会在京举行。'), ['邹伟', '王思北']);
+  assert.deepEqual(namesIn('本报记者 张三丰 李 博 文/图', true), ['张三丰', '李博']);
+  assert.deepEqual(namesIn('本报讯 记者 张晓东 通讯员 李小满报道 全市今年新修水渠。'), ['张晓东', '李小满']);
+  assert.deepEqual(namesIn('沈渡舟', true), ['沈渡舟']);
+  assert.deepEqual(namesIn(`${'水渠'.repeat(60)}。（记者 苏砚秋）`), ['苏砚秋']);
+});
+
+test('what only looks like a name is none', () => {
+  assert.deepEqual(namesIn('记者从市水务局获悉，工程全部完工。'), []);
+  assert.deepEqual(namesIn('护河队队长江晚舟告诉记者，淤泥没有浪费。'), []);
+  assert.deepEqual(namesIn('沈渡舟说，河道通航了。'), []);
+});
+
+test('a name is marked where it stands, wide spacing included', () => {
+  const text = '本报记者 李 博 报道';
+  const [{ name, span }] = readNames(text) as [ReturnType<typeof readNames>[number]];
+  assert.equal(name, '李博');
+  assert.equal(text.slice(span.start, span.end), '李 博');
+});
