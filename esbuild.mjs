@@ -25,6 +25,8 @@ const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: 
 const bundles = [
   ['client/src/extension.node.ts', 'dist/client.js', { ...node, external: ['vscode'] }],
   ['client/src/extension.browser.ts', 'dist/client.browser.js', { ...browser, format: 'cjs', external: ['vscode'] }],
+  ['client/src/figures/view/main.ts', 'dist/figures.js', { ...browser, format: 'iife' }],
+  ['client/src/figures/view/figures.css', 'dist/figures.css', browser],
   ['server/src/node.ts', 'dist/server.js', node],
   ['server/src/browser.ts', 'dist/server.browser.js', { ...browser, format: 'iife' }],
   [

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from './activate.ts';
+import { FiguresPanel } from './figures/panel.ts';
 import type { Offer } from './offer.ts';
 import { findings, type Outline, step } from './outline.ts';
 import { problemReport } from './report.ts';
@@ -17,6 +18,8 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('broadsheet');
 
 export function registerCommands(context: vscode.ExtensionContext, parts: Parts): void {
   const { server, outline, offer, log, host } = parts;
+  const figures = new FiguresPanel(server, context.extensionUri, log);
+  context.subscriptions.push(figures);
   const commands: Record<string, () => unknown> = {
     readAsDump: async () => {
       const document = vscode.window.activeTextEditor?.document;
@@ -32,6 +35,10 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
       if (document) await server.checkNow(document);
     },
     fixAll,
+    showFigures: () => {
+      const document = currentDump();
+      if (document) figures.show(document);
+    },
     restartServer: async () => {
       if (server.state === 'off') return say(vscode.l10n.t('Broadsheet is turned off.'));
       if (await server.restart()) say(vscode.l10n.t("Broadsheet's server runs."));
