@@ -39,7 +39,7 @@ export function readBlocks(
 function readParagraph(text: string, raw: string, start: number, lines: Lines, from: number, to: number): Paragraph {
   const indent = lines.first[from]! - start;
   let read = text.slice(lines.first[from]!, lines.last[from]!);
-  if (from === to) return { raw, text: read, indent, pieces: [{ at: 0, from: indent }] };
+  if (from === to) return { raw, text: read, indent, pieces: [{ at: 0, from: indent }], notes: [] };
   const pieces: Piece[] = [{ at: 0, from: indent }];
   const parts = [read];
   let length = read.length;
@@ -53,7 +53,7 @@ function readParagraph(text: string, raw: string, start: number, lines: Lines, f
     length += next.length;
     read = next;
   }
-  return { raw, text: parts.join(''), indent, pieces };
+  return { raw, text: parts.join(''), indent, pieces, notes: [] };
 }
 
 /** True where a blank line stands between most paragraphs. */

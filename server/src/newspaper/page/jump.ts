@@ -18,7 +18,8 @@ const to =
 
 /** The jump line at the start of a paragraph (continues from) or at its end (continues on), if there is one. */
 export function readJump(text: string): Jump | undefined {
-  const first = from.exec(text.slice(0, reach));
+  const start = text.slice(0, reach);
+  const first = start.includes('接') || start.includes('承') ? from.exec(start) : null;
   if (first !== null && /(?:版|页|頁|[0-9０-９])/u.test(first[0]) && /接|承/u.test(first[0])) {
     const bracketed = /[(（【［[▶►]/u.test(first[0]);
     if (bracketed || first[0].length === text.length) {
@@ -26,7 +27,9 @@ export function readJump(text: string): Jump | undefined {
     }
   }
   const offset = Math.max(0, text.length - reach);
-  const last = to.exec(text.slice(offset));
+  const end = text.slice(offset);
+  // most paragraphs end with a full stop
+  const last = end.endsWith('。') ? null : to.exec(end);
   if (last !== null && /^[(（【［[▶►]/u.test(last[0])) {
     return { span: { start: offset + last.index, end: text.length }, direction: 'to', page: keyOf(last[1]) };
   }

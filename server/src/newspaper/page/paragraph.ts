@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly indent: number;
   /** One entry a line: the line's first character stands at `text[at]` and at `raw[from]`. Ascending. */
   readonly pieces: readonly Piece[];
+  /** What {@link perParagraph} keeps here, by the number of the reader; nobody else's business. */
+  readonly notes: unknown[];
 }
 
 /** See {@link Paragraph.pieces}. */
@@ -47,18 +49,19 @@ export function textIndex(paragraph: Paragraph, offset: number): number {
   return Math.max(piece.at, Math.min(next, piece.at + (offset - piece.from)));
 }
 
+let readers = 0;
+
 /**
  * Keeps what `read` makes of a paragraph for as long as the paragraph lives: blocks that an edit did not touch
- * keep their paragraphs, so nothing about them is worked out twice.
+ * keep their paragraphs, so nothing about them is worked out twice. Kept on the paragraph itself: a weak map of
+ * 100,000 paragraphs would cost more time than most readers.
  */
 export function perParagraph<T extends object>(read: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
-  const known = new WeakMap<Paragraph, T>();
+  const reader = readers++;
   return (paragraph) => {
-    let value = known.get(paragraph);
-    if (value === undefined) {
-      value = read(paragraph);
-      known.set(paragraph, value);
-    }
-    return value;
+    const { notes } = paragraph;
+    while (notes.length <= reader) notes.push(undefined);
+    notes[reader] ??= read(paragraph);
+    return notes[reader] as T;
   };
 }
