@@ -52,6 +52,7 @@ export function rowsOf(
 /** A part of an article that lies in this dump. */
 interface Piece {
   readonly range: Part['range'];
+  /** The headline; a brief has none and goes by its section. */
   readonly title: string;
   /** The same number for the pieces of a broken paragraph. */
   readonly paragraph: number;
@@ -60,10 +61,10 @@ interface Piece {
 function piecesOf(articles: readonly Article[]): readonly Piece[] {
   let paragraph = 0;
   return articles
-    .flatMap(({ title, parts }) =>
+    .flatMap(({ title, section, parts }) =>
       parts.flatMap(({ range, uri, continues }): Piece[] => {
         if (!continues) paragraph++;
-        return uri === undefined ? [{ range, title, paragraph }] : [];
+        return uri === undefined ? [{ range, title: title || section || '', paragraph }] : [];
       }),
     )
     .sort((a, b) => compare(a.range.start, b.range.start));

@@ -18,7 +18,9 @@ export function inWords(value: number): string {
 }
 
 /** The value of a figure as it is shown. */
-export function shownValue({ value, bound, resolved }: Row): string {
+export function shownValue({ value, bound, resolved, text }: Row): string {
+  // a date of an unknown year is best told as it is printed
+  if (resolved === undefined && typeof value === 'string' && value.includes('X')) return text;
   const said = [value].flat().map((part) => (typeof part === 'number' ? inWords(part) : part));
   return (bound === undefined ? '' : signs[bound]) + (resolved ?? said.join(' – '));
 }
