@@ -1,6 +1,7 @@
 import { enough, type Half, jumpHalvesOf, names, type Page, pairHalves } from '../../newspaper/index.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
+import { Turns } from './pause.ts';
 import { pageNamesOf } from './place.ts';
 import type { DumpRecord } from './record.ts';
 import type { DumpView } from './view.ts';
@@ -54,6 +55,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const pages = view.issue.pages.map(({ page }) => page);
   const pageNames = pageNamesOf(view.issue, sources.record.place);
   const pairs = pairsWithin(pages, pageNames);
+  const turns = new Turns();
   const links: JumpLink[] = [];
   const missed: Missed[] = [];
   const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== canonicalUri(sources.record.uri));
@@ -61,6 +63,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
     const halves = jumpHalvesOf(pages[here]!);
     const own = pageNames[here]!;
     for (const there of pairs.get(here) ?? []) {
+      await turns.next();
       const otherNames = pageNames[there]!;
       links.push(
         ...linksBetween({ view, page: here, names: own }, { view, page: there, names: otherNames }, ownDumpBonus),
@@ -68,6 +71,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
       remember(missed, halves, here, otherNames, view.uri);
     }
     for (const { record, page: there, near } of partners(sources.record, others, halves, own)) {
+      await turns.next();
       const other = await sources.view(record.uri);
       if (other?.issue.pages[there] === undefined) continue;
       const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];

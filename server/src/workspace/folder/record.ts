@@ -56,7 +56,13 @@ export const mostArticles = 2_048;
 /** What the index keeps of a dump. */
 export function recordOf(uri: string, issue: Issue, place: FilePlace): DumpRecord {
   const names = pageNamesOf(issue, place);
-  const parts = issue.pages.map((placed) => ({ placed, ...partsOf(placed.page) }));
+  let room = mostArticles;
+  const parts = issue.pages.map((placed) => {
+    // of a dump of years the first months are enough
+    const part = room > 0 ? partsOf(placed.page) : { articles: [], bylines: [], jumps: [] };
+    room -= part.articles.length;
+    return { placed, ...part };
+  });
   let firstArticle = 0;
   const pages = parts.map(({ jumps, articles: { length } }, index) => {
     const page = { names: names[index]!, jumps, firstArticle };

@@ -16,22 +16,27 @@ export function sketchOf(texts: Iterable<string>): Uint32Array {
   const smallest = new Uint32Array(sketchLength);
   let kept = 0;
   let read = 0;
+  let rolling = 0;
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (!counts(unit)) continue;
-      window[read % shingle] = unit;
+      const place = read % shingle;
+      rolling = (Math.imul(rolling, base) + unit - Math.imul(window[place]!, outgoing)) | 0;
+      window[place] = unit;
       read++;
       if (read < shingle) continue;
-      let hash = 2_166_136_261;
-      for (let back = 0; back < shingle; back++) {
-        hash = Math.imul(hash ^ window[(read + back) % shingle]!, 16_777_619);
-      }
-      kept = insert(smallest, kept, mix(hash));
+      const hash = mix(rolling);
+      if (kept < sketchLength || hash < smallest[kept - 1]!) kept = insert(smallest, kept, hash);
     }
   }
   return read < shortest ? none : smallest.slice(0, kept);
 }
+
+/** Each character weighs this much more than the one behind it; what falls out of the window weighs `outgoing`. */
+const base = 0x01000193;
+let outgoing = 1;
+for (let power = 0; power < shingle; power++) outgoing = Math.imul(outgoing, base);
 
 function counts(unit: number): boolean {
   return (
@@ -51,7 +56,6 @@ function mix(hash: number): number {
 
 /** Puts a hash in its place among the smallest ones, each of them once; says how many there are. */
 function insert(smallest: Uint32Array, kept: number, hash: number): number {
-  if (kept === sketchLength && hash >= smallest[kept - 1]!) return kept;
   let at = kept;
   while (at > 0 && smallest[at - 1]! > hash) at--;
   if (at > 0 && smallest[at - 1] === hash) return kept;

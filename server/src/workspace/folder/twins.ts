@@ -2,6 +2,7 @@ import { fold, isColumnTitle, isNear, type Page } from '../../newspaper/index.ts
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import type { FolderIndex, IndexedArticle } from './folderIndex.ts';
+import { Turns } from './pause.ts';
 import { Postings } from './postings.ts';
 import { articleSketch, type DumpRecord } from './record.ts';
 import { compareSketches } from './sketch.ts';
@@ -37,9 +38,11 @@ export async function findTwins(
   index: FolderIndex,
   read: (uri: string) => Promise<DumpView | undefined>,
 ): Promise<readonly Twin[]> {
+  const turns = new Turns();
   const twins: Twin[] = [];
   const near = nearHeadlines(record, index);
   for (let article = 0; article < record.headlines.length; article++) {
+    await turns.next();
     const twin = await twinOf(view, record, article, near, index, read);
     if (twin !== undefined) twins.push(twin);
   }
