@@ -124,7 +124,8 @@ test('on a full disk the file is as it was', { skip: !canMount() }, async () => 
   mkdirSync(disk);
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
   try {
-    const large = broken.repeat(60);
+    const filler = Array.from({ length: 600 }, (_, i) => `第${i}条水渠由第${i}组村民管护，每年清淤一次。`);
+    const large = `${broken}\n${filler.join('\n\n')}\n`;
     writeFileSync(join(disk, 'page.txt'), large);
     const { status, errors } = await broadsheet(folder, ['fix', '--write', 'disk']);
     assert.equal(status, 2);

@@ -30,12 +30,12 @@ for (const [name, start, expected] of [
   [
     'where there is no configuration',
     undefined,
-    /^\{\n {2}"ignored": \[\n {4}\{\n {6}"code": "split-paragraph",\n {6}"hash"/u,
+    /^\{\n {2}"ignored": \[\n {4}\{ "code": "split-paragraph", "hash": "\w+", "note": "[^"]+" \}\n {2}\]\n\}\n$/u,
   ],
   [
     'beside what the file says already, comments and tabs kept',
     '// ours\n{\n\t"gapMark": "…", // three dots\n\t"ignored": [\n\t\t{ "code": "stray-byline", "file": "a.txt" }\n\t]\n}\n',
-    /^\/\/ ours\n\{\n\t"gapMark": "…", \/\/ three dots\n\t"ignored": \[\n\t\t\{ "code": "stray-byline", "file": "a.txt" \},\n\t\t\{\n\t\t\t"code": "split-paragraph"/u,
+    /^\/\/ ours\n\{\n\t"gapMark": "…", \/\/ three dots\n\t"ignored": \[\n\t\t\{ "code": "stray-byline", "file": "a.txt" \},\n\t\t\{ "code": "split-paragraph", "hash": "\w+", "note": "[^"]+" \}\n\t\]\n\}\n$/u,
   ],
 ] as const) {
   test(`ignoring one finding writes one entry ${name}`, async () => {
