@@ -11,6 +11,8 @@ export interface Host {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   /** One line on the machine, for a problem report. */
   readonly machine: string;
+  /** URI of the README, in which each code of a finding has a section. */
+  readonly manual: string;
 }
 
 let server: Server | undefined;

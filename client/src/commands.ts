@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Host } from './activate.ts';
+import { reopenRightly } from './encoding.ts';
 import { FiguresPanel } from './figures/panel.ts';
+import { checkFolder, fixFolder } from './folder.ts';
+import { showIgnored } from './ignored.ts';
 import type { Offer } from './offer.ts';
 import { findings, type Outline, step } from './outline.ts';
 import { problemReport } from './report.ts';
@@ -35,6 +38,13 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
       if (document) await server.checkNow(document);
     },
     fixAll,
+    checkFolder: () => checkFolder(server),
+    fixFolder: () => fixFolder(server),
+    showIgnored: () => showIgnored(server),
+    reopenRightly: async () => {
+      const document = currentDump();
+      if (document) await reopenRightly(server, document);
+    },
     showFigures: () => {
       const document = currentDump();
       if (document) figures.show(document);

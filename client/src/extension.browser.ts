@@ -8,6 +8,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   const at = (file: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', file);
   return shared.activate(context, {
     machine: navigator.userAgent,
+    manual: vscode.Uri.joinPath(context.extensionUri, 'README.md').toString(),
     createClient: (options) =>
       new LanguageClient(
         clientId,

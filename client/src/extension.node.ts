@@ -1,5 +1,5 @@
 import { arch, release } from 'node:os';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import * as shared from './activate.ts';
 import { clientId, clientName } from './server.ts';
@@ -9,6 +9,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   return shared.activate(context, {
     machine: `${process.platform} ${release()} ${arch()}, Node ${process.versions.node}`,
+    manual: vscode.Uri.joinPath(context.extensionUri, 'README.md').toString(),
     createClient: (options) =>
       new LanguageClient(
         clientId,

@@ -8,8 +8,10 @@ import {
   RevealOutputChannelOn,
   State,
   vsdiag,
+  type WorkspaceEdit,
 } from 'vscode-languageclient';
 import type { Host } from './activate.ts';
+import { fileRequests } from './files.ts';
 
 export const clientId = 'broadsheet';
 export const clientName = 'Broadsheet';
@@ -54,6 +56,7 @@ export class Server {
         onSave: true,
         filter: (document, mode) => runMode(document) !== String(mode),
       },
+      initializationOptions: { dumps: true, manual: host.manual },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue }),
@@ -71,6 +74,7 @@ export class Server {
         },
       },
     });
+    for (const [method, answer] of Object.entries(fileRequests)) this.#client.onRequest(method, answer);
     this.#client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#failed = false;
       this.#changed.fire(this.state);
@@ -138,6 +142,11 @@ export class Server {
 
   uri(uri: vscode.Uri): string {
     return this.#client.code2ProtocolConverter.asUri(uri);
+  }
+
+  /** An edit as the server sent it, for VS Code to apply. */
+  workspaceEdit(edit: object): Promise<vscode.WorkspaceEdit> {
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit);
   }
 
   /** Checks a document now, however it is otherwise run. */
