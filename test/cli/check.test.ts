@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Workshop } from '../../server/src/cli/work.ts';
 import { broadsheet, broken, mended, temporaryFolder } from './command.ts';
 
 const folder = temporaryFolder();
@@ -90,6 +91,14 @@ test('what .broadsheet.json ignores is not told; what is wrong in it is, and the
   const chosen = await broadsheet(here, ['check', '--config', 'other.json', 'a.txt']);
   assert.match(chosen.text, /: error /u);
   assert.equal((await broadsheet(here, ['check', '--config', 'none.json', 'a.txt'])).status, 2);
+});
+
+test('a file that vanishes before its turn is an error of its own', async () => {
+  const order = { command: 'check', write: false, backup: false, diff: false, manner: 'plain' } as const;
+  const workshop = new Workshop({ ...order, locale: 'en', config: undefined, out: undefined });
+  const path = join(folder, 'gone.txt');
+  const outcome = await workshop.work({ name: 'gone.txt', path });
+  assert.deepEqual(outcome, { name: 'gone.txt', error: 'it is not there (any more)', problems: [] });
 });
 
 test('what cannot be done is an error: status 2 and words', async () => {

@@ -13,7 +13,7 @@ export class Progress {
       { stream: process.stderr, format, clearOnComplete: true, hideCursor: true, fps: 5, barsize: 20 },
       Presets.shades_classic,
     );
-    this.bar.start(0, 0, { name: '' });
+    this.bar.start(1, 0, { name: '' });
   }
 
   /** One dump more is under way. */
