@@ -39,7 +39,8 @@ const namedParts = 5;
 
 function explain({ kind, total, parts, made }: Check, words: (index: number) => string): Message {
   const whole = words(total);
-  const named = parts.slice(0, namedParts).map(words).join(' + ') + (parts.length > namedParts ? ' + …' : '');
+  const joint = kind === 'difference' ? ' − ' : ' + ';
+  const named = parts.slice(0, namedParts).map(words).join(joint) + (parts.length > namedParts ? ' + …' : '');
   switch (kind) {
     case 'list':
     case 'sum':
@@ -51,6 +52,8 @@ function explain({ kind, total, parts, made }: Check, words: (index: number) => 
         named,
         made!,
       );
+    case 'difference':
+      return message('“{0}” is said to be the difference, but {1} make {2}.', whole, named, made!);
     case 'part':
       return message('“{0}” is the whole, but its part {1} is larger.', whole, named);
     case 'date':

@@ -79,9 +79,12 @@ export const relativeDateCard: Card = ({ dump, block, index, session }) => {
   return { span: spanIn(block, found.start, found.end), markdown: plain(say(words)) };
 };
 
+/** The unit by which a date of the lunar calendar is known. */
+const lunarUnit = '农历';
+
 function headline(figure: Figure, printed: string, issueDate: string | undefined): string {
   const name = plain(say(kindNames[figure.kind]));
-  const lunar = lunarDate(printed);
+  const lunar = figure.unit === lunarUnit ? lunarDate(printed) : undefined;
   if (lunar !== undefined) return `${name} · ${strong(say(message('a day of the lunar calendar')))}`;
   const value = valueInWords(figure);
   if (value === '') return `${name} · ${strong(say(message('no definite number')))}`;
@@ -135,7 +138,7 @@ function checked({ kind, total, parts, holds, made }: Check, { figures, text }: 
   if (kind === 'date') return plain(`✗ ${say(message('There is no such day as “{0}”.', whole))}`);
   if (kind === 'interval') return plain(`✗ ${say(message('“{0}” ends before it begins.', whole))}`);
   const result = `${made === undefined ? '' : inWords(made)}${kind === 'share' || kind === 'growth' ? '%' : ''}`;
-  const joint = kind === 'share' || kind === 'growth' ? ' : ' : ' + ';
+  const joint = kind === 'share' || kind === 'growth' ? ' : ' : kind === 'difference' ? ' − ' : ' + ';
   const sum = `${parts.map(words).join(joint)} = ${result}${holds ? '' : ` ≠ ${whole}`}`;
   const line = `${mark} ${plain(sum)}`;
   if (kind !== 'list' || parts.length < 3) return line;

@@ -6,6 +6,8 @@ export type CheckKind =
   | 'list'
   /** Summands and the sum that the sentence draws. */
   | 'sum'
+  /** The larger and the smaller of two states, or a whole and its part, and what the one is more than the other. */
+  | 'difference'
   /** All so far, what has left, what is still there. */
   | 'stock'
   /** A whole and one of which it is said to hold. */

@@ -1,14 +1,16 @@
 import type { Figure } from '../figure.ts';
 import { checkCalendar } from './calendar.ts';
 import type { Check, Sentence } from './check.ts';
-import { checkLists, checkSums } from './list.ts';
+import { checkDifferences } from './difference.ts';
+import { checkLists } from './list.ts';
 import { checkParts } from './part.ts';
 import { checkPercentages } from './percentage.ts';
 import { checkStock } from './stock.ts';
+import { checkSums } from './sum.ts';
 
 export type { Check, CheckKind } from './check.ts';
 
-const checkers = [checkLists, checkSums, checkStock, checkParts, checkPercentages, checkCalendar];
+const checkers = [checkLists, checkSums, checkDifferences, checkStock, checkParts, checkPercentages, checkCalendar];
 
 /**
  * Holds the figures of a paragraph against each other, sentence by sentence. A check that does not hold is one whose

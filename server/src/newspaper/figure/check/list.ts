@@ -1,45 +1,82 @@
 import { amount, before, type Check, comparable, type Sentence, sum } from './check.ts';
+import { agrees, mayAgree } from './precision.ts';
 
 /** Longest text between two entries of a list, in characters: a place and a conjunction. */
 const entryGap = 16;
 /** So short are the gaps of a list of places and numbers that is surely complete. */
 const placeGap = 7;
 
+/** How a whole leads over to its parts. */
+type Opening = 'among' | 'bracket' | 'some';
+
+/** `94例病例中，`; `30例（`; `86艘，其中`, which says only that what follows is part of it. */
+function openingOf(text: string): Opening | undefined {
+  if (/^[^，,；;。、]{0,8}[，,（(：:]其中(?!.*(?:包含|包括))/u.test(text)) return 'some';
+  if (/^[^，,；;。、]{0,12}(?<!其)中[，,：:有]?/u.test(text)) return 'among';
+  return /^[^，,；;。、]{0,4}[（(](?!含|包括)/u.test(text) ? 'bracket' : undefined;
+}
+
 /**
  * A whole followed by the list of its parts: `94例病例中，甲市23例、乙市14例…`, `30例（甲市8例，乙市5例…）`. A list of at
- * least three entries with nothing but names between them must make up the whole, unless 其中 says that it names some.
+ * least three entries with nothing but names between them must make up the whole; one that 其中 opens may only not exceed
+ * it, where no two entries can hold the same: places, or kinds of one thing (电动渡船, 手摇渡船).
  */
 export function checkLists(sentence: Sentence): readonly Check[] {
   const checks: Check[] = [];
   const { figures, all, text } = sentence;
-  for (let place = 0; place + 2 < figures.length + 0; place++) {
+  for (let place = 0; place + 2 < figures.length; place++) {
     const whole = all[figures[place]!]!;
     const value = amount(whole);
-    if (value === undefined || whole.bound !== undefined) continue;
-    const opening = before(sentence, place + 1);
-    const among = /^[^，,；;。、]{0,12}(?<!其)中[，,：:有]?/u.test(opening);
-    const bracket = /^[^，,；;。、]{0,4}[（(](?!其中|含|包括)/u.test(opening);
-    if (!among && !bracket) continue;
+    if (value === undefined || whole.bound !== undefined || isRank(text, whole.start)) continue;
+    const opening = openingOf(before(sentence, place + 1));
+    if (opening === undefined) continue;
+    const names: string[] = [];
     const parts: number[] = [];
-    let widest = 0;
-    const closing = bracket ? closingBracket(text, whole.end, sentence.end) : sentence.end;
+    const closing = opening === 'bracket' ? closingBracket(text, whole.end, sentence.end) : sentence.end;
     for (let next = place + 1; next < figures.length; next++) {
       const part = all[figures[next]!]!;
-      const gap = next === place + 1 ? 0 : before(sentence, next).length;
-      if (part.start > closing || amount(part) === undefined || part.bound !== undefined || !comparable(whole, part))
-        break;
-      if (gap > entryGap || /其中|[；;]|累计|比|同比/u.test(next === place + 1 ? '' : before(sentence, next))) break;
-      widest = Math.max(widest, gap);
+      const gap = before(sentence, next);
+      if (part.start > closing || amount(part) === undefined || part.bound !== undefined) break;
+      if (!comparable(whole, part) || isRank(text, part.start)) break;
+      const first = next === place + 1;
+      if (!first && (gap.length > entryGap || /其中|[；;]|累计|累計|比|另/u.test(gap))) break;
+      names.push(
+        first ? gap.slice(Math.max(gap.lastIndexOf('其中') + 2, gap.search(/[，,：:（(][^，,：:（(]*$/u) + 1)) : gap,
+      );
       parts.push(figures[next]!);
     }
     if (parts.length < 2) continue;
     const made = sum(parts.map((part) => amount(all[part]!)!));
-    const holds = made === value;
+    const holds = agrees(sentence, whole, made);
     const last = all[parts.at(-1)!]!;
-    const complete = parts.length >= 3 && widest <= placeGap && endsList(text.slice(last.end, sentence.end), bracket);
-    if (holds || complete) checks.push({ kind: 'list', total: figures[place]!, parts, holds, made });
+    const ends = endsList(text.slice(last.end, sentence.end), opening === 'bracket');
+    const contradicts =
+      ends &&
+      names.slice(1).every((name) => name.length <= placeGap) &&
+      !mayAgree(sentence, whole, parts, made) &&
+      (opening === 'some' ? made > value && areApart(names) && isSole(sentence, place) : parts.length >= 3);
+    if (holds || contradicts) checks.push({ kind: 'list', total: figures[place]!, parts, holds, made });
   }
   return checks;
+}
+
+/** Whether a figure is the first of its sort in the sentence: 其中 behind several may mean any of them. */
+function isSole({ figures, all }: Sentence, place: number): boolean {
+  return !figures.slice(0, place).some((index) => comparable(all[index]!, all[figures[place]!]!));
+}
+
+/** The first so many (前3名), the third: no number of things that could be added up. So many each are not either. */
+function isRank(text: string, start: number): boolean {
+  return '前第每'.includes(text.charAt(start - 1) || ' ');
+}
+
+/** Whether no two entries of these names can have something in common. */
+function areApart(names: readonly string[]): boolean {
+  const plain = names.map((name) => name.replace(/^[，,、]?(?:和|及|以及|有)?/u, '').replace(/(?:有|为|為|共)$/u, ''));
+  if (plain.some((name) => name.length < 2) || new Set(plain).size < plain.length) return false;
+  if (plain.length >= 3 && plain.every((name) => /[省市区區县縣州镇鎮乡鄉村]$/u.test(name))) return true;
+  const head = plain[0]!.slice(-2);
+  return plain.every((name) => name.length > 2 && name.endsWith(head));
 }
 
 /** A list ends with its sentence or bracket; 等 says that it goes on unsaid. */
@@ -52,39 +89,4 @@ function endsList(rest: string, bracket: boolean): boolean {
 function closingBracket(text: string, from: number, end: number): number {
   for (let i = from; i < end; i++) if (text[i] === '）' || text[i] === ')') return i;
   return end;
-}
-
-const drawn =
-  /(?:共计|合计|总计|總計|共計|合計|一共|总共|總共|总数(?:达|为)?|累计共?|共)(?:有|为|達|达|约)?[^，,；;。、]{0,6}$/u;
-const explicit = /(?:连同|連同|加上|再加)/u;
-
-/** Summands and their sum: `550万元，连同…40万元共计590万元`. Only what the sentence adds up in so many words must hold. */
-export function checkSums(sentence: Sentence): readonly Check[] {
-  const checks: Check[] = [];
-  const { figures, all } = sentence;
-  for (let place = 2; place < figures.length; place++) {
-    const total = all[figures[place]!]!;
-    const value = amount(total);
-    if (value === undefined || !drawn.test(before(sentence, place))) continue;
-    const parts: number[] = [];
-    let added = false;
-    for (let earlier = place - 1; earlier >= 0; earlier--) {
-      const part = all[figures[earlier]!]!;
-      if (amount(part) === undefined || part.bound !== undefined || !comparable(total, part)) break;
-      parts.unshift(figures[earlier]!);
-      const between = earlier > 0 ? before(sentence, earlier) : '';
-      added ||= explicit.test(between);
-      if (parts.length < 2) continue;
-      const made = sum(parts.map((index) => amount(all[index]!)!));
-      if (made === value) {
-        checks.push({ kind: 'sum', total: figures[place]!, parts: [...parts], holds: true, made });
-        break;
-      }
-      if (added && parts.length === 2 && total.bound === undefined && total.kind === 'money') {
-        checks.push({ kind: 'sum', total: figures[place]!, parts: [...parts], holds: false, made });
-        break;
-      }
-    }
-  }
-  return checks;
 }

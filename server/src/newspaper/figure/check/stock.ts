@@ -34,7 +34,7 @@ export function checkStock(sentence: Sentence): readonly Check[] {
   if (!parts.every((part) => comparable(whole, all[part]!))) return [];
   const made = sum(parts.map((part) => amount(all[part]!)!));
   const holds = made === whole.value;
-  const exceeds = parts.some((part) => amount(all[part]!)! > amount(whole)!);
+  const exceeds = made > amount(whole)!;
   return holds || exceeds ? [{ kind: 'stock', total, parts, holds, made }] : [];
 }
 
