@@ -82,8 +82,14 @@ function stops(text: string, last: number): boolean {
 
 function shortSentence(text: string): Facts {
   if (startsBrief(text) && text.length > shortestBrief) return certainly(Kind.brief, Label.brief);
-  if (startsWithDateline(text)) return certainly(Kind.dateline, Label.body);
+  if (startsReport(text)) return certainly(Kind.dateline, Label.body);
   return certainly(text.length > longestSentence ? Kind.text : Kind.sentence, Label.body);
+}
+
+/** A report begins with its dateline, and on an inside page with the jump line that leads back to page one. */
+function startsReport(text: string): boolean {
+  if (startsWithDateline(text)) return true;
+  return jumpBrackets.includes(text.charAt(0)) && readJump(text)?.direction === 'from';
 }
 
 const none = new Uint16Array(0);
@@ -130,7 +136,7 @@ function endsSentence(last: number): boolean {
 function longFacts(text: string, last: number): Facts {
   const first = classOf(text.charCodeAt(0));
   if (first === Class.mark && startsBrief(text)) return certainly(Kind.brief, Label.brief);
-  if (startsWithDateline(text)) return certainly(Kind.dateline, Label.body);
+  if (startsReport(text)) return certainly(Kind.dateline, Label.body);
   if (endsArticle(text)) return certainly(Kind['last text'], Label.body);
   const closed = endsSentence(last) || last === Class.colon || last === Class['closing bracket'];
   if (!closed) return certainly(Kind['open text'], Label.body);
@@ -167,6 +173,7 @@ function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefine
 }
 
 const lineEdges = new Set(presses.flatMap((press) => [...press.creditEdges]));
+const jumpBrackets = '(（【［[▶►▲△';
 const jumpOpeners = '上接紧緊下转轉';
 const furnitureEdges = new Set(presses.flatMap((press) => [...press.furnitureEdges]));
 

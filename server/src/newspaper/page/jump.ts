@@ -14,7 +14,7 @@ const reach = 24;
 const from =
   /^[\s　▶►▲△■□●○◆◇★]*[(（【［[]?\s*[紧緊]?[上前]?(?:接|承)\s*(?:自|本报|本報)?\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|头|頭)?\s*(?:版|页|頁)?\s*[)）】］\]]?/u;
 const to =
-  /[(（【［[▶►]?\s*(?:紧|緊)?(?:下|转|轉|下转|下轉|续见|續見)\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|页|頁)?\s*[)）】］\]]?\s*$/u;
+  /[(（【［[▶►▲△▼▽]?\s*(?:紧|緊)?(?:下|转|轉|下转|下轉|续见|續見)\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|页|頁)?\s*[)）】］\]]?\s*$/u;
 
 /** The jump line at the start of a paragraph (continues from) or at its end (continues on), if there is one. */
 export function readJump(text: string): Jump | undefined {
@@ -30,7 +30,7 @@ export function readJump(text: string): Jump | undefined {
   const end = text.slice(offset);
   // most paragraphs end with a full stop
   const last = end.endsWith('。') ? null : to.exec(end);
-  if (last !== null && /^[(（【［[▶►]/u.test(last[0])) {
+  if (last !== null && /^[(（【［[▶►▲△▼▽]/u.test(last[0])) {
     return { span: { start: offset + last.index, end: text.length }, direction: 'to', page: keyOf(last[1]) };
   }
   return undefined;
