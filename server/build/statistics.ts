@@ -146,11 +146,11 @@ for (const article of articles)
 const order = [...raw.keys()]
   .filter((value) => (raw[value] ?? 0) >= 5 && value > 2)
   .sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
-  .slice(0, 8188);
-// dense numbers, 13 bits each, so that a run of three fits the 53 bits of a number; 0 unknown, 1 start, 2 end, 3 clause
+  .slice(0, 8187);
+// dense numbers, 13 bits each, so that a run of three fits the 53 bits of a number; 0 unknown, 1 start, 2 end, 3 clause, 4 clause's end
 const dense = new Int32Array(symbol.count);
-const symbols = [0, symbol.start, symbol.end, symbol.clause, ...order];
-const [startId, endId, clauseId] = [1, 2, 3];
+const symbols = [0, symbol.start, symbol.end, symbol.clause, symbol.clauseEnd, ...order];
+const [startId, endId, clauseId, clauseEndId] = [1, 2, 3, 4];
 for (const [index, value] of symbols.entries()) dense[value] = index;
 const base = 8192;
 const b2 = base * base;
@@ -169,12 +169,16 @@ const startMid = [new Counts(), new Counts(), new Counts()];
 /** Heads of clauses, and heads inside them. */
 const clauseAt = [new Counts(), new Counts(), new Counts()];
 const clauseMid = [new Counts(), new Counts(), new Counts()];
+const clauseEndAt = [new Counts(), new Counts(), new Counts()];
+const clauseEndMid = [new Counts(), new Counts(), new Counts()];
 const endAt = [new Counts(), new Counts(), new Counts()];
 const endMid = [new Counts(), new Counts(), new Counts()];
 let starts = 0;
 let startMids = 0;
 let clauses = 0;
 let clauseMids = 0;
+let clauseEnds = 0;
+let clauseEndMids = 0;
 let ends = 0;
 let endMids = 0;
 
@@ -241,6 +245,15 @@ for (const article of articles) {
           clauseMids++;
         }
       }
+      if (b && !isPunctuation(a)) {
+        if (parters.has(b)) {
+          addTail(clauseEndAt, run, at, 1);
+          clauseEnds++;
+        } else {
+          addTail(clauseEndMid, run, at, 1);
+          clauseEndMids++;
+        }
+      }
       if (stops.has(a) || closers.has(a)) continue;
       if (!isPunctuation(b) && b) {
         addTail(endMid, run, at, 1);
@@ -296,15 +309,16 @@ for (const [key, count] of threes) {
 /** Starts and ends: how much more often a head (or tail) stands there than in mid-sentence. */
 const startPlane = new Float64Array(base);
 const clausePlane = new Float64Array(base);
+const clauseEndPlane = new Float64Array(base);
 const endPlane = new Float64Array(base);
 function edges(at: Counts[], mid: Counts[], ratio: number, plane: Float64Array, mark: number, edgeWorth: number): void {
-  const isStart = mark !== endId;
+  const isStart = mark === startId || mark === clauseId;
   const [at1, at2, at3] = at;
   const [mid1, mid2, mid3] = mid;
   if (!at1 || !at2 || !at3 || !mid1 || !mid2 || !mid3) return;
   const shrunk = (here: number, expected: number): number =>
     Math.log((here + edgeSmoothing) / (expected + edgeSmoothing));
-  for (let id = 4; id < symbols.length; id++) plane[id] = shrunk(at1.get(id), mid1.get(id) * ratio);
+  for (let id = 5; id < symbols.length; id++) plane[id] = shrunk(at1.get(id), mid1.get(id) * ratio);
   const two = new Map<number, number>();
   const both = (one: Counts, other: Counts): Set<number> =>
     new Set([...[...one].map(([key]) => key), ...[...other].map(([key]) => key)]);
@@ -341,13 +355,19 @@ edges(startAt, startMid, starts / startMids, startPlane, startId, edgeWorth);
 edges(endAt, endMid, ends / endMids, endPlane, endId, edgeWorth);
 // there are ten times as many clauses as paragraphs to learn from
 edges(clauseAt, clauseMid, clauses / clauseMids, clausePlane, clauseId, edgeWorth / 10);
+edges(clauseEndAt, clauseEndMid, clauseEnds / clauseEndMids, clauseEndPlane, clauseEndId, edgeWorth / 10);
 
 found.sort((one, other) => other.worth - one.worth);
 const kept = found.slice(0, entries);
 const kinds = new Map<string, number>();
-for (const { ids, set } of kept) {
-  const kind =
-    set === 2 ? (ids[0] === startId ? 'start' : ids[0] === clauseId ? 'clause' : 'end') : `run of ${ids.length}`;
+const edgeNames = new Map([
+  [startId, 'start'],
+  [endId, 'end'],
+  [clauseId, 'start of clause'],
+  [clauseEndId, 'end of clause'],
+]);
+for (const { ids } of kept) {
+  const kind = edgeNames.get(ids[0] ?? 0) ?? edgeNames.get(ids.at(-1) ?? 0) ?? `run of ${ids.length}`;
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 }
 console.log(
@@ -462,12 +482,13 @@ for (const [index, value] of [total, ...weights, smoothing, number('floor', -3)]
   view.setFloat32(20 + 4 * index, value, true);
 for (const [index, value] of levels.flat().entries()) view.setFloat32(64 + 4 * index, value, true);
 const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
-for (let id = 4; id < symbols.length; id++) {
+for (let id = 5; id < symbols.length; id++) {
   const at = headerLength + (symbols[id] ?? 0);
   bytes[at] = Math.max(1, byte(Math.log(ones[id] ?? 1) * countScale + 1));
   bytes[at + planeLength] = byte((startPlane[id] ?? 0) * edgeScale + 128);
   bytes[at + 2 * planeLength] = byte((endPlane[id] ?? 0) * edgeScale + 128);
   bytes[at + 5 * planeLength] = byte((clausePlane[id] ?? 0) * edgeScale + 128);
+  bytes[at + 6 * planeLength] = byte((clauseEndPlane[id] ?? 0) * edgeScale + 128);
 }
 for (const [value, to] of fold.entries()) {
   if (to === value) continue;

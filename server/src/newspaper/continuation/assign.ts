@@ -4,7 +4,7 @@ import type { Continuation, Evidence, Orphan } from './continuation.ts';
 import { evidencePhrases } from './evidence.ts';
 import type { Fact } from './facts.ts';
 import { marginals } from './marginals.ts';
-import { weights } from './weights.ts';
+import { alone, linked } from './weights.ts';
 
 /** A block is taken for cut from this probability on, and one with nothing leading to it for an orphan. */
 const cutFrom = 0.5;
@@ -18,11 +18,17 @@ export function linkContinuations(
   roles: readonly Role[],
   layout: Layout,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
-  return decide(candidatesOf(blocks, roles, layout), weights);
+  return decide(candidatesOf(blocks, roles, layout), { alone, linked });
 }
 
 /** How much each kind of evidence weighs. */
 export type Weights = Readonly<Record<string, number>>;
+
+/** One table for ends and starts that stand alone, one for links: there, much of what the two ends say the seam says too. */
+export interface Tables {
+  readonly alone: Weights;
+  readonly linked: Weights;
+}
 
 /** What all evidence together says, in nats. */
 export function weigh(facts: readonly Fact[], table: Weights): number {
@@ -34,17 +40,19 @@ export function weigh(facts: readonly Fact[], table: Weights): number {
 /** Chooses among the candidates of a page: the links, losses and orphans that are more probable than not. */
 export function decide(
   { sources, targets, sourceFacts, targetFacts, links }: Candidates,
-  table: Weights,
+  tables: Tables,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
-  const sourceScores = Float64Array.from(sourceFacts, (facts) => weigh(facts, table));
-  const targetScores = Float64Array.from(targetFacts, (facts) => weigh(facts, table));
+  const lostScores = Float64Array.from(sourceFacts, (facts) => weigh(facts, tables.alone));
+  const orphanScores = Float64Array.from(targetFacts, (facts) => weigh(facts, tables.alone));
+  const endScores = sourceFacts.map((facts) => weigh(facts, tables.linked));
+  const startScores = targetFacts.map((facts) => weigh(facts, tables.linked));
   const from = Int32Array.from(links, (link) => link.from);
   const to = Int32Array.from(links, (link) => link.to);
   const scores = Float64Array.from(
     links,
-    (link) => sourceScores[link.from]! + targetScores[link.to]! + weigh(link.facts, table),
+    (link) => endScores[link.from]! + startScores[link.to]! + weigh(link.facts, tables.linked),
   );
-  const probable = marginals({ sources: sourceScores, targets: targetScores, from, to, scores });
+  const probable = marginals({ sources: lostScores, targets: orphanScores, from, to, scores });
   const cut = Float64Array.from(probable.lost);
   for (let link = 0; link < links.length; link++) cut[from[link]!]! += probable.links[link]!;
 
@@ -74,17 +82,21 @@ export function decide(
         to: targets[target]!,
         overlap,
         certainty: probable.links[link]!,
-        evidence: reasons([...sourceFacts[source]!, ...targetFacts[target]!, ...facts], table),
+        evidence: reasons([...sourceFacts[source]!, ...targetFacts[target]!, ...facts], tables.linked),
       });
     } else if (cut[source]! >= cutFrom) {
-      const evidence = reasons(sourceFacts[source]!, table);
+      const evidence = reasons(sourceFacts[source]!, tables.alone);
       continuations.push({ at, to: undefined, overlap: 0, certainty: probable.lost[source]!, evidence });
     }
   }
   const orphans: Orphan[] = [];
   for (const [target, block] of targets.entries()) {
     if (continued.has(target) || probable.orphaned[target]! < orphanFrom) continue;
-    orphans.push({ block, certainty: probable.orphaned[target]!, evidence: reasons(targetFacts[target]!, table) });
+    orphans.push({
+      block,
+      certainty: probable.orphaned[target]!,
+      evidence: reasons(targetFacts[target]!, tables.alone),
+    });
   }
   return { continuations, orphans };
 }

@@ -72,6 +72,7 @@ export function candidatesOf(blocks: readonly Block[], roles: readonly Role[], l
     const role = roles[index]!;
     if (role !== 'body') facts.push(seen(`end.${role}` as EvidenceId));
     const next = roles[index + 1];
+    if (layout.width !== undefined && fillsLastLine(block, layout.width)) facts.push(seen('end.lineFull'));
     if (next === undefined) facts.push(seen('end.lastBlock'));
     if (next === 'repetition') facts.push(seen('end.beforeRepetition'));
     if (next === 'strayByline') facts.push(seen('end.beforeStrayByline'));
@@ -100,11 +101,16 @@ export function candidatesOf(blocks: readonly Block[], roles: readonly Role[], l
         if (surprise + joinsWithout - joins > 2.2) {
           overlap = length;
           joins = joinsWithout;
-          list.push(seen('seam.overlap'), { id: 'seam.surprise', value: within(0, surprise, 16) });
+          list.push(seen('seam.overlap'));
+          if (own.end.length <= 30 && own.end.stops === 0) list.push(seen('seam.overlapShort'));
+          list.push({ id: 'seam.surprise', value: within(0, surprise, 16) });
         }
       }
       joins = within(-8, joins, 12);
       list.push({ id: joins > 0 ? 'seam.joins' : 'seam.parts', value: joins });
+      if (joins > 3) list.push({ id: 'seam.joinsWell', value: joins - 3 });
+      if (own.end.length > 3 && block.paragraph.text.slice(0, 2) === tail.paragraph.text.slice(0, 2))
+        list.push(seen('seam.parallel'));
       if (seam.mended > 0) list.push(seen('seam.mended'));
       if (seam.unclosed > 0) list.push(seen('seam.unclosed'));
       if (seam.unmatched > 0) list.push(seen('seam.unmatched'));
@@ -142,4 +148,9 @@ export function candidatesOf(blocks: readonly Block[], roles: readonly Role[], l
     }
   }
   return { sources, targets, sourceFacts, targetFacts, links };
+}
+
+/** In wrapped text the last line of a paragraph is full by chance alone, that of a cut one by the column's end. */
+function fillsLastLine({ paragraph: { text, pieces } }: Block, width: number): boolean {
+  return pieces.length > 1 && text.length - pieces.at(-1)!.at >= width;
 }

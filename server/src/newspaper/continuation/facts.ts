@@ -1,7 +1,7 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import { perParagraph } from '../page/paragraph.ts';
 import type { EvidenceId } from './evidence.ts';
-import { type EndFacts, endMarkOf, type LoneMark, readEnd } from './openEnd.ts';
+import { type EndFacts, endMarkOf, hasHan, type LoneMark, readEnd } from './openEnd.ts';
 import { readStart, type StartFacts } from './openStart.ts';
 
 /** One observation: what was seen, and how much of it (1 for what is there or not). */
@@ -30,7 +30,7 @@ export const paragraphFacts: (paragraph: Paragraph) => ParagraphFacts = perParag
     stopped,
     end,
     start,
-    endEvidence: stopped ? [] : endEvidence(end),
+    endEvidence: stopped ? [] : endEvidence(text, end),
     startEvidence: startEvidence(text, start, stopped),
   };
 });
@@ -45,16 +45,19 @@ export function within(least: number, value: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-function endEvidence(end: EndFacts): Fact[] {
+function endEvidence(text: string, end: EndFacts): Fact[] {
   const facts: Fact[] = [seen('end')];
   if (end.mark !== 'none') facts.push(seen(`end.${end.mark}` as EvidenceId));
   facts.push({ id: 'end.openness', value: within(-6, end.openness, 6) });
+  const fragment = within(-6, end.clauseOpenness, 6);
+  facts.push({ id: fragment > 0 ? 'end.fragment' : 'end.clause', value: fragment });
   for (const { mark, at } of lastOfEachKind(end.open))
     facts.push(seen(at === 0 ? 'end.openFromStart' : `end.open${kindOf(mark)}`));
   if (end.hanging !== '') facts.push(seen('end.hanging'));
   if (end.number !== '') facts.push(seen('end.number'));
   if (end.measured !== '') facts.push(seen('end.measured'));
   if (end.latin) facts.push(seen('end.latin'));
+  if (!hasHan(text.slice(-16))) facts.push(seen('end.foreign'));
   if (end.signature !== undefined) facts.push(seen('end.signature'));
   if (end.stops > 0) facts.push(seen('end.innerStop'));
   if (end.commas > 0) facts.push(seen('end.innerComma'));
@@ -85,6 +88,7 @@ function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[
   if (start.number !== '') facts.push(seen('start.number'));
   if (start.measure !== '') facts.push(seen('start.measure'));
   if (start.leaning !== '') facts.push(seen('start.leaning'));
+  if (!hasHan(text.slice(0, 16))) facts.push(seen('start.foreign'));
   if (start.lowerCase) facts.push(seen('start.lowerCase'));
   if (start.opening !== undefined)
     facts.push(seen(start.opening === 'caption' ? 'start.picture' : `start.${start.opening}`));

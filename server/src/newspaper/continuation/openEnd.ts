@@ -83,6 +83,8 @@ export interface EndFacts {
   readonly signature: Signature | undefined;
   /** Positive where the last characters hardly ever end a sentence or headline: see {@link Statistics.endsSentenceOpenly}. */
   readonly openness: number;
+  /** Positive where the last characters hardly ever end a clause: see {@link Statistics.endsClauseOpenly}. */
+  readonly clauseOpenness: number;
 }
 
 const closerOf: Readonly<Record<string, string>> = {
@@ -427,6 +429,7 @@ export function readEnd(text: string): EndFacts {
     latin: end > 0 && isLatin(text.charCodeAt(end - 1)),
     signature: readSignature(text, end, mark),
     openness: statistics().endsSentenceOpenly(text),
+    clauseOpenness: statistics().endsClauseOpenly(text),
   };
 }
 

@@ -1,0 +1,381 @@
+/**
+ * Learns how much each kind of evidence for cuts and continuations weighs, and measures what it is good for.
+ *
+ *   node server/build/continuations.ts --train FOLDERS --out server/src/newspaper/continuation/weights.ts
+ *   node server/build/continuations.ts --score FOLDERS
+ *   node server/build/continuations.ts --train FOLDERS --ablate FOLDERS
+ *
+ * FOLDERS are parted by commas. A folder holds NAME.txt and NAME.gold.json, with the gold's `continuations` and `orphans`.
+ * `FOLDER@TABLE` reads it with another table of character statistics than the one that ships: pages to learn from must
+ * not be among what their table was made from, or the seams look surer than they ever will again.
+ * `FOLDER@TABLE@SOURCE` takes only pages whose gold's `source` holds SOURCE.
+ *
+ * `--score` prints how the weights that ship do, `--ablate` how weights learned without one kind of evidence do, each
+ * kind in turn. The model is the one that {@link marginals} describes; what is learned is what makes the true states of
+ * all pages most probable, with each weight pulled towards where it would be without any page to learn from.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { assignRoles } from '../src/newspaper/article/roles.ts';
+import { decide, type Tables, type Weights } from '../src/newspaper/continuation/assign.ts';
+import { type Candidates, candidatesOf } from '../src/newspaper/continuation/candidates.ts';
+import { certain } from '../src/newspaper/continuation/continuation.ts';
+import type { Fact } from '../src/newspaper/continuation/facts.ts';
+import { marginals } from '../src/newspaper/continuation/marginals.ts';
+import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
+import { alone, linked } from '../src/newspaper/continuation/weights.ts';
+import { readBlocks } from '../src/newspaper/page/blocks.ts';
+import { lineStarts } from '../src/newspaper/text/lines.ts';
+
+const named = new Map<string, string>();
+for (let index = 2; index < process.argv.length; index += 2) {
+  named.set((process.argv[index] ?? '').slice(2), process.argv[index + 1] ?? '');
+}
+const rounds = Number(named.get('rounds') ?? 250);
+const strength = Number(named.get('strength') ?? 2);
+const shippedTable = join(import.meta.dirname, '../data/statistics.bin');
+
+/** What the weights are pulled towards: 0, but for what the pages at hand hardly ever show. */
+const expected: Weights = {
+  'end.lineFull': 0.7,
+  'end.semicolon': -1.5,
+  'start.bullet': -4,
+  'start.brief': -4,
+  'start.dateline': -2,
+  'start.enumerator': -1,
+  'start.picture': -2,
+  'start.forbidden': 3,
+  'start.lowerCase': 1,
+  'seam.latin': 1,
+};
+/** Weights of what holds of every paragraph are not pulled anywhere. */
+const free = new Set(['end', 'start', 'link', 'lost', 'orphan']);
+
+interface Gold {
+  readonly source?: string;
+  readonly continuations?: readonly { at: number; to: number | null; overlap?: string; optional?: boolean }[];
+  readonly orphans?: readonly { line: number; optional?: boolean }[];
+}
+
+/** A page with what may be cut on it and what truly is. */
+interface Sample {
+  readonly name: string;
+  readonly gold: Gold;
+  readonly firsts: readonly number[];
+  readonly candidates: Candidates;
+}
+
+function readSamples(folders: string): Sample[] {
+  return folders.split(',').flatMap((entry) => {
+    const [folder = '', table = '', source = ''] = entry.split('@');
+    const open = (path: string): void => {
+      const bytes = readFileSync(path);
+      setStatistics(() => bytes);
+    };
+    const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json'));
+    return names.sort().flatMap((file): Sample[] => {
+      const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
+      if (source !== '' && !gold.source?.includes(source)) return [];
+      const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
+      open(shippedTable);
+      const { layout, blocks } = readBlocks(text, lineStarts(text), new Map());
+      const { roles } = assignRoles(blocks, layout);
+      if (table !== '') open(table);
+      const candidates = candidatesOf(blocks, roles, layout);
+      return [{ name: file.replace('.gold.json', ''), gold, firsts: blocks.map(({ first }) => first), candidates }];
+    });
+  });
+}
+
+// --- learning --------------------------------------------------------------------------------------------------------
+
+/** Facts as numbers: row `i` of the table is `id[k]`, `value[k]` for `at[i] <= k < at[i + 1]`. */
+interface Rows {
+  readonly at: Int32Array;
+  readonly id: Int32Array;
+  readonly value: Float64Array;
+}
+
+/** A table of weights to be learned, by gradients. */
+class Learner {
+  readonly names: string[] = [];
+  readonly numbers = new Map<string, number>();
+  readonly off: RegExp | undefined;
+  table = new Float64Array(0);
+  slope = new Float64Array(0);
+  mean = new Float64Array(0);
+  square = new Float64Array(0);
+
+  constructor(off: RegExp | undefined) {
+    this.off = off;
+  }
+
+  number(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+
+  rows(lists: readonly (readonly Fact[])[]): Rows {
+    const at = new Int32Array(lists.length + 1);
+    const id: number[] = [];
+    const value: number[] = [];
+    for (const [row, facts] of lists.entries()) {
+      for (const fact of facts) {
+        if (this.off?.test(fact.id) && !free.has(fact.id)) continue;
+        id.push(this.number(fact.id));
+        value.push(fact.value);
+      }
+      at[row + 1] = id.length;
+    }
+    return { at, id: Int32Array.from(id), value: Float64Array.from(value) };
+  }
+
+  begin(): void {
+    this.table = Float64Array.from(this.names, (name) => expected[name] ?? 0);
+    [this.slope, this.mean, this.square] = [this.table.map(() => 0), this.table.map(() => 0), this.table.map(() => 0)];
+  }
+
+  scores(rows: Rows): Float64Array {
+    const { table } = this;
+    return Float64Array.from({ length: rows.at.length - 1 }, (_, row) => {
+      let sum = 0;
+      for (let at = rows.at[row]!; at < rows.at[row + 1]!; at++) sum += table[rows.id[at]!]! * rows.value[at]!;
+      return sum;
+    });
+  }
+
+  /** Starts a round: each weight is drawn towards what is expected of it. */
+  relax(): void {
+    this.slope = this.table.map((weight, id) =>
+      free.has(this.names[id]!) ? 0 : strength * ((expected[this.names[id]!] ?? 0) - weight),
+    );
+  }
+
+  pull(rows: Rows, row: number, by: number): void {
+    if (Math.abs(by) < 1e-9) return;
+    for (let at = rows.at[row]!; at < rows.at[row + 1]!; at++) this.slope[rows.id[at]!]! += by * rows.value[at]!;
+  }
+
+  step(round: number): void {
+    const rate = round < rounds * 0.6 ? 0.15 : 0.03;
+    for (let id = 0; id < this.table.length; id++) {
+      this.mean[id] = 0.9 * this.mean[id]! + 0.1 * this.slope[id]!;
+      this.square[id] = 0.99 * this.square[id]! + 0.01 * this.slope[id]! ** 2;
+      const spread = Math.sqrt(this.square[id]! / (1 - 0.99 ** round)) + 1e-6;
+      this.table[id]! += (rate * this.mean[id]!) / (1 - 0.9 ** round) / spread;
+    }
+  }
+
+  weights(): Record<string, number> {
+    return Object.fromEntries(this.names.map((name, id): [string, number] => [name, round3(this.table[id]!)]).sort());
+  }
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** What is learned of an end or a start by itself: every true cut counts, whether its rest is on the page or not. */
+function learnAlone(lists: readonly (readonly Fact[])[], truth: readonly number[], off: RegExp | undefined): Learner {
+  const learner = new Learner(off);
+  const rows = learner.rows(lists);
+  learner.begin();
+  for (let round = 1; round <= rounds; round++) {
+    const scores = learner.scores(rows);
+    learner.relax();
+    for (let row = 0; row < truth.length; row++)
+      learner.pull(rows, row, truth[row]! - 1 / (1 + Math.exp(-scores[row]!)));
+    learner.step(round);
+  }
+  return learner;
+}
+
+function learn(samples: readonly Sample[], off?: RegExp): Tables {
+  // all pages as one: they share no links, so they do not disturb each other
+  const sourceLists: (readonly Fact[])[] = [];
+  const targetLists: (readonly Fact[])[] = [];
+  const linkLists: (readonly Fact[])[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const isCut: number[] = [];
+  const isOpen: number[] = [];
+  const isLost: number[] = [];
+  const isOrphan: number[] = [];
+  const isLink: number[] = [];
+  for (const { gold, firsts, candidates } of samples) {
+    const { sources, targets, sourceFacts, targetFacts, links } = candidates;
+    const [firstSource, firstTarget] = [sourceLists.length, targetLists.length];
+    const truth = new Map(gold.continuations?.map((item) => [item.at, item.to]));
+    const orphans = new Set(gold.orphans?.map(({ line }) => line));
+    const tails = new Set(truth.values());
+    for (const list of sourceFacts) sourceLists.push(list);
+    for (const list of targetFacts) targetLists.push(list);
+    for (const block of sources) {
+      isCut.push(Number(truth.has(firsts[block]!)));
+      isLost.push(Number(truth.get(firsts[block]!) === null));
+    }
+    for (const block of targets) {
+      isOrphan.push(Number(orphans.has(firsts[block]!)));
+      isOpen.push(Number(orphans.has(firsts[block]!) || tails.has(firsts[block]!)));
+    }
+    for (const link of links) {
+      isLink.push(Number(truth.get(firsts[sources[link.from]!]!) === firsts[targets[link.to]!]));
+      linkLists.push(link.facts);
+      from.push(firstSource + link.from);
+      to.push(firstTarget + link.to);
+    }
+  }
+  const ends = learnAlone(sourceLists, isCut, off);
+  const starts = learnAlone(targetLists, isOpen, off);
+  const endScores = ends.scores(ends.rows(sourceLists));
+  const startScores = starts.scores(starts.rows(targetLists));
+
+  const links = new Learner(off);
+  const [sourceRows, targetRows, linkRows] = [links.rows(sourceLists), links.rows(targetLists), links.rows(linkLists)];
+  const [lost, orphan] = [links.number('lost'), links.number('orphan')];
+  links.begin();
+  links.table[lost] = links.table[orphan] = -3;
+  const sourceOf = Int32Array.from(from);
+  const targetOf = Int32Array.from(to);
+  for (let round = 1; round <= rounds; round++) {
+    const [sources, targets] = [links.scores(sourceRows), links.scores(targetRows)];
+    const probable = marginals({
+      sources: endScores.map((score) => score + links.table[lost]!),
+      targets: startScores.map((score) => score + links.table[orphan]!),
+      from: sourceOf,
+      to: targetOf,
+      scores: links.scores(linkRows).map((own, link) => own + sources[sourceOf[link]!]! + targets[targetOf[link]!]!),
+    });
+    links.relax();
+    const leaves = new Float64Array(isLost.length);
+    const arrives = new Float64Array(isOrphan.length);
+    for (let link = 0; link < isLink.length; link++) {
+      const by = isLink[link]! - probable.links[link]!;
+      links.pull(linkRows, link, by);
+      leaves[sourceOf[link]!]! += by;
+      arrives[targetOf[link]!]! += by;
+    }
+    for (let row = 0; row < leaves.length; row++) links.pull(sourceRows, row, leaves[row]!);
+    for (let row = 0; row < arrives.length; row++) links.pull(targetRows, row, arrives[row]!);
+    for (const [row, truth] of isLost.entries()) links.slope[lost]! += truth - probable.lost[row]!;
+    for (const [row, truth] of isOrphan.entries()) links.slope[orphan]! += truth - probable.orphaned[row]!;
+    links.step(round);
+  }
+  const { lost: lostBias = 0, orphan: orphanBias = 0, ...linked } = links.weights();
+  const alone = { ...ends.weights(), ...starts.weights() };
+  alone['end'] = round3((alone['end'] ?? 0) + lostBias);
+  alone['start'] = round3((alone['start'] ?? 0) + orphanBias);
+  return { alone, linked };
+}
+
+// --- measuring -------------------------------------------------------------------------------------------------------
+
+/** Right, wrong and missed. */
+class Tally {
+  right = 0;
+  wrong = 0;
+  missed = 0;
+  toString(): string {
+    const all = 2 * this.right + this.wrong + this.missed;
+    return `${all === 0 ? '    -' : ((2 * this.right) / all).toFixed(3)} (+${this.wrong} -${this.missed})`;
+  }
+}
+
+function measure(samples: readonly Sample[], tables: Tables): string {
+  const cuts = new Tally();
+  const links = new Tally();
+  const joins = new Tally();
+  const orphanTally = new Tally();
+  for (const { gold, firsts, candidates } of samples) {
+    const { continuations, orphans } = decide(candidates, tables);
+    const truth = new Map(gold.continuations?.map((item) => [item.at, item]));
+    for (const { at, to, overlap, certainty } of continuations) {
+      const want = truth.get(firsts[at]!);
+      const right = want !== undefined && want.to === (to === undefined ? null : firsts[to]!);
+      if (want !== undefined) want.optional ? 0 : cuts.right++;
+      else cuts.wrong++;
+      if (right) want.optional ? 0 : links.right++;
+      else links.wrong++;
+      if (to === undefined || certainty < certain) continue;
+      if (right && overlap === (want.overlap?.length ?? 0)) joins.right++;
+      else joins.wrong++;
+    }
+    const found = new Map(continuations.map((item) => [firsts[item.at]!, item]));
+    for (const { at, to, optional } of truth.values()) {
+      if (optional) continue;
+      const got = found.get(at);
+      if (got === undefined) cuts.missed++;
+      const right = got !== undefined && to === (got.to === undefined ? null : firsts[got.to]!);
+      if (!right) links.missed++;
+      if (to !== null && !(right && got.certainty >= certain)) joins.missed++;
+    }
+    const wanted = new Map(gold.orphans?.map(({ line, optional }) => [line, optional === true]));
+    for (const { block } of orphans) {
+      const want = wanted.get(firsts[block]!);
+      if (want === undefined) orphanTally.wrong++;
+      else if (!want) orphanTally.right++;
+      wanted.delete(firsts[block]!);
+    }
+    for (const optional of wanted.values()) if (!optional) orphanTally.missed++;
+  }
+  return `cuts ${cuts}  continuations ${links}  certain joins ${joins}  orphans ${orphanTally}  pages ${samples.length}`;
+}
+
+const kinds: readonly (readonly [string, RegExp | undefined])[] = [
+  ['everything', undefined],
+  ['without character statistics', /openness|fragment|clause$|strange|usual|joins|parts|surprise|word/],
+  ['… of the seam', /joins|parts/],
+  ['… of the end', /^end\.(openness|fragment|clause)$/],
+  ['… of the start', /^start\.(strange|usual|fragment|clause)$/],
+  ['without quotes and brackets', /open(Quote|Bracket|Title|FromStart)|unopened|mended|unclosed|unmatched/],
+  [
+    'without punctuation',
+    /comma|colon|enumeration|semicolon|dash|closing|opening|joiner|inner|first|forbidden|bracket$|quote$/i,
+  ],
+  ['without overlap', /overlap|surprise/],
+  ['without numbers and measures', /number|measure|unit|noun/],
+  ['without length', /length|clause\d|clauseLong|couplet|short/i],
+  ['without indentation', /indented|flush/],
+  ['without what stands between', /^between/],
+  [
+    'without roles and neighbours',
+    /after|before|behind|lastBlock|subhead|abstract|caption|credit|notice|byline|headline$|kicker|deck|brief/i,
+  ],
+];
+
+const toScore = named.get('score');
+const toTrain = named.get('train');
+const toAblate = named.get('ablate');
+const out = named.get('out');
+if (toScore !== undefined) {
+  for (const entry of toScore.split(',')) {
+    console.log(`${basename(entry.split('@')[0]!).padEnd(20)} ${measure(readSamples(entry), { alone, linked })}`);
+  }
+} else if (toTrain !== undefined && toAblate !== undefined) {
+  const [train, test] = [readSamples(toTrain), readSamples(toAblate)];
+  for (const [kind, off] of kinds) console.log(`${kind.padEnd(30)} ${measure(test, learn(train, off))}`);
+} else if (toTrain !== undefined && out !== undefined) {
+  const tables = learn(readSamples(toTrain));
+  const lines = (table: Weights): string =>
+    Object.entries(table)
+      .map(([id, weight]) => `  ${/^\w+$/.test(id) ? id : `'${id}'`}: ${weight},\n`)
+      .join('');
+  writeFileSync(
+    out,
+    `/** Nats that each kind of evidence weighs for an end or a start by itself. Learned by \`server/build/continuations.ts\`. */
+export const alone: Readonly<Record<string, number>> = {
+${lines(tables.alone)}};
+
+/** The same for a link, where much of what the two ends say the seam says too. */
+export const linked: Readonly<Record<string, number>> = {
+${lines(tables.linked)}};
+`,
+  );
+} else {
+  console.error(
+    'usage: continuations.ts --train FOLDERS --out FILE | --score FOLDERS | --train FOLDERS --ablate FOLDERS',
+  );
+  process.exit(2);
+}
