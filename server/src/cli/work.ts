@@ -1,41 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import { join, parse, resolve } from 'node:path';
+import { join, parse } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
 import { Session } from '../lsp/session.ts';
 import { say, speak } from '../lsp/translate.ts';
-import { applyChanges, fixAllChanges, lineAt, lineStarts, message } from '../newspaper/index.ts';
-import { type ConfigProblem, type ReadConfig, readConfig } from '../workspace/config.ts';
+import { applyChanges, fixAllChanges, lineAt, lineStarts } from '../newspaper/index.ts';
+import type { ConfigProblem, ReadConfig } from '../workspace/config.ts';
 import { Configs } from '../workspace/configs.ts';
 import { Dump } from '../workspace/dump.ts';
 import { nodeFiles } from '../workspace/files.node.ts';
-import { defaultSettings, isShown, type Settings, settle } from '../workspace/settings.ts';
+import { isShown, type Settings } from '../workspace/settings.ts';
 import { articlesOf } from './articles.ts';
 import { assertLossless, decode, encode, type Writing } from './encoding.ts';
 import { figuresOf } from './figures.ts';
 import { findingsIn } from './findings.ts';
+import { OneConfig } from './oneConfig.ts';
 import type { Fixed, Item, Order, Outcome } from './order.ts';
 import { outlineOf } from './outline.ts';
-import { Refusal, reasonOf } from './refusal.ts';
+import { reasonOf } from './refusal.ts';
 import { writeAtomically } from './write.ts';
 import { writeArticles } from './writeArticles.ts';
 
 /** Works through dumps by one order, each by itself: whatever goes wrong with one is its outcome. */
 export class Workshop {
   private readonly order: Order;
-  private readonly configs: Configs;
   private readonly session: Session;
-  private chosen: { read: ReadConfig; folder: string } | undefined;
 
   constructor(order: Order) {
     this.order = order;
     speak(order.locale);
-    this.configs = new Configs(nodeFiles, () => undefined);
-    // nothing tells of changes here, and a run is short: each is read once
-    this.configs.watched = true;
-    this.configs.setFolders([pathToFileURL(parse(process.cwd()).root).href]);
-    this.session = new Session(this.configs);
+    this.session = new Session(configsFor(order.config));
   }
 
   /** Does what was ordered with one dump. Never fails. */
@@ -51,6 +46,8 @@ export class Workshop {
       return { ...head, ...encoding, problems, ...(await this.results(item, dump, settings, bytes, writing)) };
     } catch (error) {
       return { ...head, error: reasonOf(error), problems: [] };
+    } finally {
+      this.session.forget(uriOf(item));
     }
   }
 
@@ -75,7 +72,7 @@ export class Workshop {
         return out === undefined ? { articles } : { files: await writeArticles(out, item.name, articles, manner) };
       }
       case 'figures':
-        return { figures: figuresOf(dump) };
+        return { figures: await figuresOf(dump, this.session) };
     }
   }
 
@@ -114,31 +111,23 @@ export class Workshop {
     };
   }
 
+  /** What is to be obeyed for a dump: the chosen configuration, or the nearest one. */
   private async settingsFor(item: Item): Promise<{ settings: Settings; problems: string[] }> {
-    const { config } = this.order;
-    if (config !== undefined) {
-      const chosen = await this.chosenConfig(config);
-      const path = pathToFileURL(item.path ?? item.name).href.slice(chosen.folder.length);
-      const settings = settle(defaultSettings, chosen.read.config, decodeURIComponent(path));
-      return { settings, problems: problemsOf(config, chosen.read) };
-    }
     const uri = uriOf(item);
-    await this.configs.load(uri);
-    const { uri: from, read } = this.configs.of(uri);
-    return {
-      settings: this.session.settingsOf(uri),
-      problems: read && from ? problemsOf(decodeURIComponent(new URL(from).pathname), read) : [],
-    };
+    const { configs } = this.session;
+    await configs.load(uri);
+    const { uri: from, read } = configs.of(uri);
+    const problems = from === undefined || read === undefined ? [] : problemsOf(fileURLToPath(from), read);
+    return { settings: this.session.settingsOf(uri), problems };
   }
+}
 
-  private async chosenConfig(path: string): Promise<{ read: ReadConfig; folder: string }> {
-    if (this.chosen === undefined) {
-      const text = await nodeFiles.read(pathToFileURL(path).href);
-      if (text === undefined) throw new Refusal(message('there is no configuration {0}', path));
-      this.chosen = { read: readConfig(text), folder: `${pathToFileURL(parse(resolve(path)).dir).href}/` };
-    }
-    return this.chosen;
-  }
+/** Nothing tells of changed files here, and a run is short: each configuration is read once. */
+function configsFor(config: string | undefined): Configs {
+  const configs = config === undefined ? new Configs(nodeFiles, () => undefined) : new OneConfig(config);
+  configs.watched = true;
+  configs.setFolders([pathToFileURL(parse(process.cwd()).root).href]);
+  return configs;
 }
 
 function uriOf({ path }: Item): string {
