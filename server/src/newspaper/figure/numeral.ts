@@ -100,6 +100,11 @@ function isBehindPoint(text: string, start: number): boolean {
   return text.charCodeAt(start - 1) === DOT && classOf(text.charCodeAt(start - 2)) === DIGIT;
 }
 
+/** Whether 千 at `position` counts a unit by the thousand, however many (449.8千公顷); else 717百城 is no number of hundreds. */
+function isThousandOf(text: string, position: number): boolean {
+  return text.startsWith('千公顷', position) || text.startsWith('千公頃', position);
+}
+
 /** Whether 千 or 百 belongs to the unit behind it: 2.3千克, 三千瓦, 1000百帕. 三千米 is 3000 metres, 3千米 are 3 kilometres. */
 function isPrefix(text: string, position: number, value: number, digits: boolean): boolean {
   const next = text.charCodeAt(position + 1);
@@ -335,7 +340,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       end = position;
     } else if (kind === SMALL_UNIT) {
       const value = unitValue(unit);
-      if (pendingDigits > 2 && numeral.arabic && pending >= 100 && !han) break;
+      if (pendingDigits > 2 && numeral.arabic && pending >= 100 && !han && !isThousandOf(text, position)) break;
       if (pending >= 0 && isPrefix(text, position, value, numeral.arabic || numeral.decimal) && !numeral.indefinite)
         break;
       if (value > 10 && value < 100) {

@@ -4,9 +4,9 @@ const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days that no calendar has, and intervals whose end is named before their beginning. */
 export function checkCalendar(sentence: Sentence): readonly Check[] {
-  const { figures, all } = sentence;
+  const { figures, all, text } = sentence;
   return figures.flatMap((index): Check[] => {
-    const { kind, value, unit } = all[index]!;
+    const { kind, value, unit, start: from, end: to } = all[index]!;
     if (typeof value !== 'string' || unit !== undefined) return [];
     if (kind === 'date' && !isPossible(value))
       return [{ kind: 'date', total: index, parts: [], holds: false, made: undefined }];
@@ -15,7 +15,8 @@ export function checkCalendar(sentence: Sentence): readonly Check[] {
       if (!isPossible(start) || !isPossible(end)) {
         return [{ kind: 'date', total: index, parts: [], holds: false, made: undefined }];
       }
-      if (isBefore(end, start)) return [{ kind: 'interval', total: index, parts: [], holds: false, made: undefined }];
+      if (isBefore(end, start, text.slice(from, to)))
+        return [{ kind: 'interval', total: index, parts: [], holds: false, made: undefined }];
     }
     return [];
   });
@@ -36,8 +37,14 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Only where year or month are named on both sides: 28日至3日 and 11月至2月 run on into the next month or year. */
-function isBefore(end: string, start: string): boolean {
+/**
+ * Only where both years are printed, or both months and they are one: 28日至3日 and 2020年11月至2月 run on into the next
+ * month or year.
+ */
+function isBefore(end: string, start: string, printed: string): boolean {
   if (!/^\d{4}/u.test(start) || !/^\d{4}/u.test(end) || start.includes('X') || end.includes('X')) return false;
-  return end < start.slice(0, end.length);
+  const years = printed.match(/[\d〇零一二三四五六七八九]{4}(?=[年.-])/gu)?.length ?? 0;
+  const months = printed.match(/月/gu)?.length ?? 0;
+  const oneMonth = months === 2 && start.slice(0, 7) === end.slice(0, 7);
+  return (years === 2 || oneMonth) && end < start.slice(0, end.length);
 }
