@@ -32,7 +32,9 @@ async function unit() {
   const dir = mkdtempSync(join(tmpdir(), 'broadsheet-unit-'));
   const tap = join(dir, 'tap');
   const reporters = `--test-reporter=dot --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="${tap}"`;
-  const code = await shell(`node --test ${reporters} "test/*.test.ts" "test/{newspaper,workspace,lsp,cli}/**/*.test.ts"`);
+  const code = await shell(
+    `node --test ${reporters} "test/*.test.ts" "test/{newspaper,workspace,lsp,cli,client}/**/*.test.ts"`,
+  );
   const text = readFileSync(tap, 'utf8');
   rmSync(dir, { recursive: true });
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
