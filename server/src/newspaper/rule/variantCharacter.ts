@@ -1,6 +1,5 @@
-import { findVariants, isSimplified } from '../variant/variants.ts';
-import type { Finding, Rule } from './finding.ts';
-import { message } from './finding.ts';
+import { findVariants, type Script, scriptOf } from '../variant/variants.ts';
+import { type Finding, type Message, message, type Rule } from './finding.ts';
 import { spanIn } from './place.ts';
 
 /** How many characters around a variant tell it from others. */
@@ -11,20 +10,19 @@ export const variantCharacter: Rule = {
   code: 'variant-character',
   severity: 'hint',
   check(page) {
-    const simplified = isSimplified(page.blocks.map(({ paragraph }) => paragraph)) ?? false;
+    const script = scriptOf(page.blocks.map(({ paragraph }) => paragraph));
+    const usesStandard = (standard: string) => page.text.includes(standard);
     const findings: Finding[] = [];
     for (const block of page.blocks) {
       const { text } = block.paragraph;
-      for (const { index, standard } of findVariants(block.paragraph, simplified)) {
+      for (const { index, standard } of findVariants(block.paragraph, script, usesStandard)) {
         const found = text[index]!;
         findings.push({
           code: 'variant-character',
           block: block.index,
           span: spanIn(block, index, index + 1),
           certainty: 1,
-          message: /\d/u.test(standard)
-            ? message('“{0}” stands among digits; most likely it is “{1}”.', found, standard)
-            : message('“{0}” is not used in simplified text; the standard character is “{1}”.', found, standard),
+          message: explain(found, standard, script),
           related: [],
           context: text.slice(Math.max(0, index - contextCharacters), index + contextCharacters + 1),
         });
@@ -53,4 +51,11 @@ export const variantCharacter: Rule = {
 /** The standard character that a finding's message names. */
 function standardOf(finding: Finding): string {
   return String(finding.message.values[1]);
+}
+
+function explain(found: string, standard: string, script: Script): Message {
+  if (/\d/u.test(standard)) return message('“{0}” stands among digits; most likely it is “{1}”.', found, standard);
+  return script === 'simplified'
+    ? message('“{0}” is not used in simplified text; the standard character is “{1}”.', found, standard)
+    : message('“{0}” is an old form; elsewhere the page prints “{1}”.', found, standard);
 }

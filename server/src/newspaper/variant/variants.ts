@@ -8,97 +8,116 @@ export interface Variant {
   readonly standard: string;
 }
 
-/** What a paragraph holds of either script, and where characters stand that only one of them has. */
-interface Script {
-  /** Characters that only simplified text has. */
+/** The script of a page; undefined where nothing tells. */
+export type Script = 'simplified' | 'traditional' | undefined;
+
+/** How many characters of each kind a paragraph holds; see {@link kind}. Their places are looked up when they matter. */
+interface Counts {
   readonly simplified: number;
-  /** Characters that only traditional text has. */
-  readonly traditional: readonly Variant[];
-  /** Letters that stand among digits as if they were digits. */
-  readonly letters: readonly Variant[];
+  readonly traditional: number;
+  readonly letters: number;
+  readonly oldForms: number;
 }
 
-const only = { neither: 0, traditional: 1, simplified: 2, letter: 3 } as const;
+const kind = { none: 0, traditional: 1, simplified: 2, letter: 3, oldForm: 4 } as const;
+
+/** Old print forms, each followed by the form that newspapers in traditional characters use now. */
+const oldForms = '靑青卽即眞真敎教淸清旣既槪概緖緒鄕鄉';
 
 let kinds: Uint8Array | undefined;
 const standards = new Map<number, string>();
+const printed = new Map<number, string>();
 
-/** Which script a character belongs to alone; made when first needed. */
+/** Which kind a character is of; made when first needed. */
 function kindTable(): Uint8Array {
   if (kinds !== undefined) return kinds;
   kinds = new Uint8Array(0x10000);
   const row = traditionalPairs.join('');
   for (let i = 0; i < row.length; i += 2) {
-    kinds[row.charCodeAt(i + 1)] = only.simplified;
+    kinds[row.charCodeAt(i + 1)] = kind.simplified;
     standards.set(row.charCodeAt(i), row[i + 1]!);
   }
-  for (let i = 0; i < row.length; i += 2) kinds[row.charCodeAt(i)] = only.traditional;
-  for (const [letter, digit] of [
-    ['O', '0'],
-    ['o', '0'],
-    ['Ｏ', '0'],
-    ['l', '1'],
-    ['I', '1'],
-    ['ｌ', '1'],
+  for (let i = 0; i < row.length; i += 2) kinds[row.charCodeAt(i)] = kind.traditional;
+  for (let i = 0; i < oldForms.length; i += 2) {
+    kinds[oldForms.charCodeAt(i)] = kind.oldForm;
+    printed.set(oldForms.charCodeAt(i), oldForms[i + 1]!);
+  }
+  for (const [letters, digit] of [
+    ['OoＯ', '0'],
+    ['lIｌ', '1'],
   ] as const) {
-    kinds[letter.charCodeAt(0)] = only.letter;
-    standards.set(letter.charCodeAt(0), digit);
+    for (let i = 0; i < letters.length; i++) {
+      kinds[letters.charCodeAt(i)] = kind.letter;
+      standards.set(letters.charCodeAt(i), digit);
+    }
   }
   return kinds;
 }
 
-const readScript = perParagraph(({ text }: Paragraph): Script => {
+const countKinds = perParagraph(({ text }: Paragraph): Counts => {
   const table = kindTable();
   let simplified = 0;
-  const traditional: Variant[] = [];
-  const letters: Variant[] = [];
+  let traditional = 0;
+  let letters = 0;
+  let old = 0;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    switch (table[unit]) {
-      case only.simplified:
-        simplified++;
-        break;
-      case only.traditional:
-        traditional.push({ index, standard: standards.get(unit)! });
-        break;
-      case only.letter:
-        if (isDigit(text, index - 1) && isDigit(text, index + 1))
-          letters.push({ index, standard: standards.get(unit)! });
-        break;
-    }
+    const found = table[text.charCodeAt(index)];
+    if (found === kind.none) continue;
+    if (found === kind.simplified) simplified++;
+    else if (found === kind.traditional) traditional++;
+    else if (found === kind.oldForm) old++;
+    else if (isDigit(text, index - 1) && isDigit(text, index + 1)) letters++;
   }
-  return { simplified, traditional, letters };
+  return { simplified, traditional, letters, oldForms: old };
 });
 
 /** From this share of traditional characters on a text is not simplified text with a few strewn in. */
 const strewn = 0.1;
 
-/** Whether the paragraphs of a page are in simplified characters. Undefined where nothing tells. */
-export function isSimplified(paragraphs: readonly Paragraph[]): boolean | undefined {
+/** The script that the paragraphs of a page are in. */
+export function scriptOf(paragraphs: readonly Paragraph[]): Script {
   let simplified = 0;
   let traditional = 0;
   for (const paragraph of paragraphs) {
-    const script = readScript(paragraph);
-    simplified += script.simplified;
-    traditional += script.traditional.length;
+    const counts = countKinds(paragraph);
+    simplified += counts.simplified;
+    traditional += counts.traditional + counts.oldForms;
   }
   if (simplified + traditional === 0) return undefined;
-  return traditional / (simplified + traditional) < strewn;
+  return traditional / (simplified + traditional) < strewn ? 'simplified' : 'traditional';
 }
 
 /**
  * The characters of a paragraph that do not belong: traditional ones strewn in simplified text (not a quotation that
- * is traditional as a whole), and letters among digits. `simplified` says of the page what {@link isSimplified} does.
+ * is traditional as a whole), old forms in traditional text that elsewhere on its page prints the usual one
+ * (`usesStandard` says so of a character), and letters among digits.
  */
-export function findVariants(paragraph: Paragraph, simplified: boolean): readonly Variant[] {
-  const script = readScript(paragraph);
-  const few =
-    script.traditional.length <= 1 ||
-    script.traditional.length / (script.simplified + script.traditional.length) < 2 * strewn;
-  if (!simplified || !few || script.traditional.length === 0) return script.letters;
-  return script.letters.length === 0
-    ? script.traditional
-    : [...script.traditional, ...script.letters].sort((a, b) => a.index - b.index);
+export function findVariants(
+  paragraph: Paragraph,
+  script: Script,
+  usesStandard: (standard: string) => boolean,
+): readonly Variant[] {
+  const counts = countKinds(paragraph);
+  if (counts.traditional + counts.letters + counts.oldForms === 0) return [];
+  const strangers = counts.traditional + counts.oldForms;
+  const few = strangers <= 1 || strangers / (counts.simplified + strangers) < 2 * strewn;
+  if (script === 'simplified' ? !few && counts.letters === 0 : counts.letters + counts.oldForms === 0) return [];
+  const { text } = paragraph;
+  const table = kindTable();
+  const variants: Variant[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const found = table[unit];
+    if (found === kind.letter) {
+      if (isDigit(text, index - 1) && isDigit(text, index + 1))
+        variants.push({ index, standard: standards.get(unit)! });
+    } else if (script === 'simplified' && few && (found === kind.traditional || found === kind.oldForm)) {
+      variants.push({ index, standard: standards.get(unit) ?? printed.get(unit)! });
+    } else if (script === 'traditional' && found === kind.oldForm && usesStandard(printed.get(unit)!)) {
+      variants.push({ index, standard: printed.get(unit)! });
+    }
+  }
+  return variants;
 }
 
 function isDigit(text: string, index: number): boolean {
