@@ -24,6 +24,7 @@ import type { Files } from '../workspace/files.ts';
 import type { FolderFiles } from '../workspace/folder/files.ts';
 import { Folder } from '../workspace/folder/folder.ts';
 import { readSettings } from '../workspace/settings.ts';
+import { typingPause } from '../workspace/typing.ts';
 import { filesOf } from './clientFiles.ts';
 import { diagnosticAcross, diagnosticsAcross } from './feature/acrossFiles.ts';
 import { documentHighlight } from './feature/chain.ts';
@@ -139,6 +140,12 @@ export function serve(connection: Connection, local?: Local): void {
     if (!session.pullsDiagnostics) for (const dump of dumps.all()) void publish(dump);
     else if (session.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   }
+
+  let pausing: ReturnType<typeof setTimeout> | undefined;
+  session.checkAfterTyping = () => {
+    clearTimeout(pausing);
+    pausing = setTimeout(recheck, typingPause);
+  };
 
   /** Has the client ask for inlay hints again. */
   function refreshInlayHints(): void {

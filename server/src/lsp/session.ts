@@ -18,6 +18,9 @@ export class Session {
   /** Where the reader finds what a code means; undefined where the client did not say. */
   manual: string | undefined;
 
+  /** Has the dumps checked again when the reader pauses; set by the server. */
+  checkAfterTyping: () => void = () => undefined;
+
   private readonly settled = new Map<string, { settings: Settings; config: Config; result: Settings }>();
 
   constructor(configs: Configs, folder: Folder = new Folder(noFiles, noDumps)) {

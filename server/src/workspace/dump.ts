@@ -1,5 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { analyseInSteps, type Edit, type Issue } from '../newspaper/index.ts';
+import { type Typing, typedIn, typingPause } from './typing.ts';
 
 /** A dump that is open in an editor: its text as the editor has it, and what is understood of it. */
 export class Dump {
@@ -7,6 +8,7 @@ export class Dump {
   private known: Issue | undefined;
   private pending: Edit | undefined;
   private work: Work | undefined;
+  private typed: Typing | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.text = TextDocument.create(uri, languageId, version, content);
@@ -71,10 +73,16 @@ export class Dump {
     this.pending = undefined;
   }
 
+  /** Where the reader is writing at `now` (`performance.now()`); undefined when the pause has been long enough. */
+  typing(now: number): Typing['position'] | undefined {
+    return this.typed !== undefined && now - this.typed.time < typingPause ? this.typed.position : undefined;
+  }
+
   /** Takes over what the editor changed. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.work?.abandon();
     this.work = undefined;
+    this.typed = typedIn(changes, performance.now());
     for (const change of changes) {
       if (!('range' in change)) {
         this.known = undefined;

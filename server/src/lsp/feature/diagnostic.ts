@@ -95,7 +95,21 @@ export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
       message: say(message('{0} further findings are left out; they show as those before them are mended.', more + 1)),
     };
   }
-  return items;
+  return withoutTyped(dump, items, session);
+}
+
+/** What says of a sentence that it is not finished; not said while it is being written. */
+const unfinished = new Set<unknown>(['split-paragraph', 'lost-continuation']);
+
+function withoutTyped(dump: Dump, items: Diagnostic[], session: Session): Diagnostic[] {
+  const position = dump.typing(performance.now());
+  if (position === undefined) return items;
+  const kept = items.filter(
+    ({ code, range: { end } }) =>
+      !(unfinished.has(code) && end.line === position.line && end.character === position.character),
+  );
+  if (kept.length < items.length) session.checkAfterTyping();
+  return kept;
 }
 
 interface Kept {
