@@ -57,9 +57,11 @@ export function fixAllChanges(page: Page, keep: Keep): readonly Change[] {
   let current = analysePage(applyChanges(page.text, first), [page]);
   let further = preferredChanges(current, keep);
   if (further.length === 0) return first;
-  // every pass leaves fewer blocks, so this ends
   while (further.length > 0) {
-    current = analysePage(applyChanges(current.text, further), [current]);
+    const next = analysePage(applyChanges(current.text, further), [current]);
+    // every pass joins or removes blocks; one that does not would come again for ever
+    if (next.blocks.length >= current.blocks.length) break;
+    current = next;
     further = preferredChanges(current, keep);
   }
   return [difference(page.text, current.text)];
