@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import simplifiedChinese from '../../l10n/bundle.l10n.zh-cn.json' with { type: 'json' };
-import type { Message } from '../newspaper/index.ts';
+import { evidence, type Message } from '../newspaper/index.ts';
+
+/** What is seen of a cut carries its own translation. */
+const phrases = Object.fromEntries(Object.values(evidence).map(({ en, zh }) => [en, zh]));
 
 let separator = '; ';
 let locale = 'en';
@@ -10,7 +13,7 @@ export function speak(wanted: string | undefined): void {
   const chinese = /^zh(?!-(?:tw|hk|hant))/iu.test(wanted ?? '');
   locale = chinese ? 'zh-CN' : 'en';
   separator = chinese ? '；' : '; ';
-  l10n.config({ contents: chinese ? simplifiedChinese : {} });
+  l10n.config({ contents: chinese ? { ...phrases, ...simplifiedChinese } : {} });
 }
 
 /** A message in the reader's language. `firstLine` is the dump's line (0-based) at which the message's page begins. */

@@ -4,6 +4,7 @@ export * from './article/byline.ts';
 export * from './article/outline.ts';
 export * from './byline/names.ts';
 export * from './continuation/continuation.ts';
+export { evidence } from './continuation/evidence.ts';
 export { setStatistics } from './continuation/statistics.ts';
 export * from './duplicate/duplicate.ts';
 export { fold } from './duplicate/fold.ts';
