@@ -1,15 +1,16 @@
-import { type Issue, type Message, message, type SuspectEncoding, suspectEncoding } from '../newspaper/index.ts';
+import { encodingSample, type Message, message, type SuspectEncoding, suspectEncoding } from '../newspaper/index.ts';
 import type { Dump } from '../workspace/dump.ts';
 
-/** Kept by issue: nothing is looked at again before the text changes. */
-const known = new WeakMap<Issue, { suspect: SuspectEncoding | undefined }>();
+/** Kept with the part of the text that tells: nothing is looked at again before that changes. */
+const known = new WeakMap<Dump, { readonly sample: string; readonly suspect: SuspectEncoding | undefined }>();
 
 /** Whether a dump was read in the wrong encoding, and which is the right one. */
 export function encodingOf(dump: Dump): SuspectEncoding | undefined {
-  let entry = known.get(dump.issue);
-  if (entry === undefined) {
-    entry = { suspect: suspectEncoding(dump.document.getText()) };
-    known.set(dump.issue, entry);
+  const sample = dump.beginning(encodingSample);
+  let entry = known.get(dump);
+  if (entry?.sample !== sample) {
+    entry = { sample, suspect: suspectEncoding(sample) };
+    known.set(dump, entry);
   }
   return entry.suspect;
 }

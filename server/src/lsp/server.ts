@@ -171,14 +171,28 @@ export function serve(connection: Connection, local?: Local): void {
     }
   }
 
-  /** Lets a feature answer for the dump that a request names; what it throws goes to the log, never to the reader. */
-  function answer<Params extends { textDocument: { uri: string } }, Result>(feature: Feature<Params, Result>) {
+  /**
+   * Lets a feature answer for the dump that a request names; what it throws goes to the log, never to the reader.
+   * `givesWay`: a large answer that nobody waits for lets the requests that came with it go first.
+   */
+  function answer<Params extends { textDocument: { uri: string } }, Result>(
+    feature: Feature<Params, Result>,
+    givesWay = false,
+  ) {
     return async (params: Params, token: CancellationToken): Promise<Result | null | ResponseError<never>> => {
       const dump = dumps.get(params.textDocument.uri);
       if (dump === undefined || isConfig(dump.uri)) return null;
       try {
         await loadConfigs(dump.uri);
-        if (!(await dump.understand(pause, () => token.isCancellationRequested))) {
+        const isCancelled = () => token.isCancellationRequested;
+        let understood = await dump.understand(pause, isCancelled);
+        if (givesWay && understood) {
+          // the first pause lets their messages be read, the second one lets them be answered
+          await pause();
+          await pause();
+          understood = !isCancelled() && (await dump.understand(pause, isCancelled));
+        }
+        if (!understood) {
           return token.isCancellationRequested
             ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
             : new ResponseError<never>(LSPErrorCodes.ContentModified, 'the dump has changed');
@@ -191,7 +205,7 @@ export function serve(connection: Connection, local?: Local): void {
     };
   }
 
-  connection.onDocumentSymbol(answer(documentSymbol));
+  connection.onDocumentSymbol(answer(documentSymbol, true));
   connection.onFoldingRanges(answer(foldingRange));
   connection.onCodeAction(answer(codeAction));
   connection.onHover(answer(hover));

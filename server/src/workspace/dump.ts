@@ -30,6 +30,16 @@ export class Dump {
     return this.text;
   }
 
+  /** The first characters, at most `length` of them. Costs next to nothing once the dump is understood. */
+  beginning(length: number): string {
+    let text = '';
+    for (const { page } of this.issue.pages) {
+      text += page.text;
+      if (text.length >= length) break;
+    }
+    return text.slice(0, length);
+  }
+
   /** The dump as understood at this version, from the edits since the last time; worked out at once if need be. */
   get issue(): Issue {
     this.work?.abandon();

@@ -3,11 +3,12 @@ import {
   DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type Range,
 } from 'vscode-languageserver';
 import { type Finding, type Message, message, type PlacedPage, spanOf } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import { viewOf } from '../../workspace/folder/folder.ts';
-import type { Missed } from '../../workspace/folder/jumps.ts';
+import type { Jumps, Missed } from '../../workspace/folder/jumps.ts';
 import { articleStretch } from '../../workspace/folder/record.ts';
 import type { Twin } from '../../workspace/folder/twins.ts';
 import type { DumpView } from '../../workspace/folder/view.ts';
@@ -37,21 +38,45 @@ export async function diagnosticsAcross(dump: Dump, session: Session): Promise<D
   const settings = session.settingsOf(dump.uri);
   if (!settings.enable || items[0]?.code === 'suspect-encoding') return items;
   const view = viewOf(dump);
-  const { links, missed } = await session.folder.jumps(view);
-  const led = new Set(links.map(({ here }) => JSON.stringify(spanRange(here))));
-  const kept = items.flatMap((item) => {
-    if (item.code !== 'unresolved-jump') return [item];
-    if (led.has(JSON.stringify(item.range))) return [];
-    const miss = missed.find((each) => sameRange(view, each, item));
-    return [miss === undefined ? item : { ...item, message: say(missedWords(miss)) }];
-  });
+  const kept = items.some(({ code }) => code === 'unresolved-jump')
+    ? withJumps(items, view, await session.folder.jumps(view))
+    : items;
   const twins = settings.severity['duplicate-headline'] === 'off' ? [] : await session.folder.twins(view);
   const told = twinDiagnostics(view, twins, session);
   return [...kept, ...told.slice(0, Math.max(0, shownFindings - kept.length))];
 }
 
-function sameRange(view: DumpView, { page, half }: Missed, item: Diagnostic): boolean {
-  return JSON.stringify(spanRange({ view, page, half })) === JSON.stringify(item.range);
+/** Jump lines whose other half was found are no findings, and of others more is known. */
+function withJumps(items: readonly Diagnostic[], view: DumpView, { links, missed }: Jumps): Diagnostic[] {
+  const led = new Set(links.map(({ here }) => keyOf(spanRange(here))));
+  const misses = new Map<string, Missed>();
+  for (const miss of missed) {
+    const key = keyOf(spanRange({ view, page: miss.page, half: miss.half }));
+    if (!misses.has(key)) misses.set(key, miss);
+  }
+  return items.flatMap((item) => {
+    if (item.code !== 'unresolved-jump') return [item];
+    const key = keyOf(item.range);
+    if (led.has(key)) return [];
+    const miss = misses.get(key);
+    return [miss === undefined ? item : reworded(item, say(missedWords(miss)))];
+  });
+}
+
+function keyOf({ start, end }: Range): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character}`;
+}
+
+const rewordings = new WeakMap<Diagnostic, Diagnostic>();
+
+/** A diagnostic with another message; the same object as long as both stay the same, so that answers are quick to compare. */
+function reworded(item: Diagnostic, words: string): Diagnostic {
+  let changed = rewordings.get(item);
+  if (changed?.message !== words) {
+    changed = { ...item, message: words };
+    rewordings.set(item, changed);
+  }
+  return changed;
 }
 
 function missedWords({ half, uri }: Missed): Message {
@@ -66,6 +91,7 @@ function missedWords({ half, uri }: Missed): Message {
 }
 
 function twinDiagnostics(view: DumpView, twins: readonly Twin[], session: Session): Diagnostic[] {
+  if (twins.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { other } of twins) counts.set(other.record.uri, (counts.get(other.record.uri) ?? 0) + 1);
   const all = session.folder.recordOf(view).headlines.length;

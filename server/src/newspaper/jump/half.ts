@@ -124,9 +124,19 @@ function textBeside(page: Page, block: number, step: 1 | -1): number | undefined
   return undefined;
 }
 
+const owners = new WeakMap<Page, Int32Array>();
+
 /** The place of a block's article among the articles of the page, or -1. */
 export function articleOf(page: Page, block: number): number {
-  return page.articles.findIndex(({ blocks }) => blocks.includes(block));
+  let known = owners.get(page);
+  if (known === undefined) {
+    known = new Int32Array(page.blocks.length).fill(-1);
+    for (let article = page.articles.length - 1; article >= 0; article--) {
+      for (const each of page.articles[article]!.blocks) known[each] = article;
+    }
+    owners.set(page, known);
+  }
+  return known[block] ?? -1;
 }
 
 function headlinesOf(page: Page, article: number, reach: number): readonly HalfHeadline[] {

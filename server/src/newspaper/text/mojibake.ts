@@ -9,8 +9,8 @@ export interface SuspectEncoding {
   readonly share: number;
 }
 
-/** As much of a text is looked at: wrongly read text is wrong all through. */
-const looked = 20_000;
+/** As much of a text, in characters, is looked at: wrongly read text is wrong all through. */
+export const encodingSample = 20_000;
 /** Fewer tell-tale characters than this say nothing. */
 const enough = 8;
 /** Rightly read text has well under a hundredth of this share of tell-tale characters. */
@@ -66,7 +66,7 @@ export function commonness(text: string): number {
   const { foreign, han } = count(text);
   if (han === 0) return 0;
   let usual = 0;
-  for (const character of text.slice(0, looked)) if (common.has(character)) usual++;
+  for (const character of text.slice(0, encodingSample)) if (common.has(character)) usual++;
   return usual / foreign;
 }
 
@@ -85,7 +85,7 @@ function count(text: string): Seen {
   let han = 0;
   let replaced = 0;
   let latin = 0;
-  const end = Math.min(text.length, looked);
+  const end = Math.min(text.length, encodingSample);
   for (let i = 0; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80 || unit === 0xfeff || unit === 0x3000 || unit === 0xa0) continue;
@@ -99,7 +99,7 @@ function count(text: string): Seen {
 
 /** 锟斤拷: what was unreadable was saved as U+FFFD and read in GBK then; the characters are gone. */
 function saved(text: string, { foreign }: Seen): SuspectEncoding | undefined {
-  const marks = text.slice(0, looked).match(/锟斤拷/gu)?.length ?? 0;
+  const marks = text.slice(0, encodingSample).match(/锟斤拷/gu)?.length ?? 0;
   const share = (marks * 3) / foreign;
   return marks * 3 >= enough && share >= 0.1 ? { written: undefined, share } : undefined;
 }
@@ -119,8 +119,8 @@ function latin(text: string, seen: Seen): SuspectEncoding | undefined {
   const share = seen.latin / seen.foreign;
   if (seen.latin < 4 * enough || share < 0.6 || seen.han > 0) return undefined;
   // European text has a letter with an accent here and there, not one after the other
-  const runs = text.slice(0, looked).match(/[\u0080-\u00ff]{2}/gu)?.length ?? 0;
-  const bytes = text.slice(0, looked).match(/[äåæçèéï][^\u0000-\u007f]{2}/gu)?.length ?? 0;
+  const runs = text.slice(0, encodingSample).match(/[\u0080-\u00ff]{2}/gu)?.length ?? 0;
+  const bytes = text.slice(0, encodingSample).match(/[äåæçèéï][^\u0000-\u007f]{2}/gu)?.length ?? 0;
   if (bytes * 3 > seen.foreign * 0.8) return { written: 'utf-8', share };
   const big5 = pairedWithAscii(text, /[\u00a4-\u00f9][@-~]/gu, seen.latin);
   if (!big5 && runs * 2 < seen.latin * 0.5) return undefined;
@@ -128,7 +128,7 @@ function latin(text: string, seen: Seen): SuspectEncoding | undefined {
 }
 
 function pairedWithAscii(text: string, pairs: RegExp, all: number): boolean {
-  return (text.slice(0, looked).match(pairs)?.length ?? 0) > all * 0.15;
+  return (text.slice(0, encodingSample).match(pairs)?.length ?? 0) > all * 0.15;
 }
 
 /** Text in which the characters of one of the {@link tables} abound. */
@@ -136,7 +136,7 @@ function telling(text: string, { foreign }: Seen): SuspectEncoding | undefined {
   let best: SuspectEncoding | undefined;
   for (const table of tables) {
     let found = 0;
-    for (const character of text.slice(0, looked)) if (table.telling.has(character)) found++;
+    for (const character of text.slice(0, encodingSample)) if (table.telling.has(character)) found++;
     const share = found / foreign;
     if (found >= enough && share >= tellingShare && share > (best?.share ?? 0))
       best = { written: table.written, share };

@@ -1,7 +1,7 @@
-import type { DumpRecord } from './record.ts';
+import type { DumpIdentity } from './record.ts';
 
 /** How near two dumps of one issue stand: 3 in one folder under one kind of name, 2 in one of these, 0 in neither. */
-export function closeness({ place: one }: DumpRecord, { place: other }: DumpRecord): number {
+export function closeness({ place: one }: DumpIdentity, { place: other }: DumpIdentity): number {
   const folder = one.folder === other.folder;
   // pages may have folders of their own: 2020-02-07/01/page.dump.txt
   const beside = folder || parent(one.folder) === parent(other.folder);

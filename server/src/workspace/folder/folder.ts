@@ -5,8 +5,8 @@ import { type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts'
 import { FolderIndex } from './folderIndex.ts';
 import { findJumps, type Jumps } from './jumps.ts';
 import { Turns } from './pause.ts';
-import { readPlace } from './place.ts';
-import { type DumpRecord, recordOf } from './record.ts';
+import { dateOf, readPlace } from './place.ts';
+import { type DumpIdentity, type DumpRecord, recordOf } from './record.ts';
 import { findTwins, type Twin } from './twins.ts';
 import { type DumpView, Views } from './view.ts';
 
@@ -53,9 +53,12 @@ export class Folder {
   private members = new Map<string, string>();
   /** What each open dump was when it was last taken in. */
   private readonly taken = new Map<string, Issue>();
+  private readonly records = new WeakMap<Issue, DumpRecord>();
   private readonly across = new WeakMap<Issue, Across>();
   /** Changes with everything that answers may depend on. */
   private generation = 0;
+  /** How much of {@link generation} comes from each dump. */
+  private readonly changes = new Map<string, number>();
 
   constructor(files: FolderFiles, open: OpenDumps) {
     this.files = files;
@@ -124,18 +127,30 @@ export class Folder {
     return this.openDump(uri) ?? (await this.views.read(uri));
   }
 
-  /** What the index knows of a dump as it is now. */
-  recordOf(view: DumpView): DumpRecord {
-    this.refresh();
-    return this.index.get(view.uri) ?? recordOf(view.uri, view.issue, readPlace(view.uri));
+  /** What the index keeps of a dump, as the dump is now. */
+  recordOf({ uri, issue }: Pick<DumpView, 'uri' | 'issue'>): DumpRecord {
+    let record = this.records.get(issue);
+    if (record?.uri !== uri) {
+      record = recordOf(uri, issue, readPlace(uri));
+      this.records.set(issue, record);
+    }
+    return record;
   }
 
   /** Brings the index up to what the editors have. Next to nothing where nothing was typed. */
   refresh(): void {
-    for (const { uri, issue } of this.open.all()) {
-      if (this.taken.get(canonicalUri(uri)) === issue) continue;
-      this.taken.set(canonicalUri(uri), issue);
-      this.put(recordOf(uri, issue, readPlace(uri)));
+    this.refreshBut(undefined);
+  }
+
+  /** The same, one dump left out: what is asked about a dump itself does not need it in the index, which would cost much after every key. */
+  private refreshBut(left: string | undefined): void {
+    for (const dump of this.open.all()) {
+      if (dump.uri === left) continue;
+      const key = canonicalUri(dump.uri);
+      const { issue } = dump;
+      if (this.taken.get(key) === issue) continue;
+      this.taken.set(key, issue);
+      this.put(this.recordOf({ uri: dump.uri, issue }));
     }
   }
 
@@ -152,9 +167,10 @@ export class Folder {
   }
 
   private async findTwins(view: DumpView, jumps: Promise<Jumps>): Promise<readonly Twin[]> {
-    const record = this.recordOf(view);
-    const twins = await findTwins(view, record, this.index, (uri) => this.view(uri));
+    const generation = this.generationOfOthers(view.uri);
+    const twins = await findTwins(view, identityOf(view), this.index, generation, (uri) => this.view(uri));
     if (twins.length === 0) return twins;
+    const record = this.recordOf(view);
     // the two halves of one article have its headline both, and are no repetition of one another
     const { links } = await jumps;
     const halves = new Set(
@@ -167,15 +183,21 @@ export class Folder {
   }
 
   private acrossOf(view: DumpView): Across {
-    const record = this.recordOf(view);
+    this.refreshBut(view.uri);
+    const generation = this.generationOfOthers(view.uri);
     let across = this.across.get(view.issue);
-    if (across === undefined || across.generation !== this.generation) {
-      const issue = this.index.issueOf(record);
-      const jumps = findJumps(view, { record, issue, view: (uri) => this.view(uri) });
-      across = { generation: this.generation, jumps };
+    if (across === undefined || across.generation !== generation) {
+      const self = identityOf(view);
+      const jumps = findJumps(view, { self, issue: this.index.issueOf(self), view: (uri) => this.view(uri) });
+      across = { generation, jumps };
       this.across.set(view.issue, across);
     }
     return across;
+  }
+
+  /** Changes with all dumps but one. */
+  private generationOfOthers(uri: string): number {
+    return this.generation - (this.changes.get(canonicalUri(uri)) ?? 0);
   }
 
   private async takeIn(uris: readonly string[], report: Report, stop: Stop): Promise<number> {
@@ -217,10 +239,21 @@ export class Folder {
 
   private put(record: DumpRecord): void {
     this.index.put(record);
-    this.generation++;
+    this.noteChange(record.uri);
   }
 
   private forget(uri: string): void {
-    if (this.index.remove(uri)) this.generation++;
+    if (this.index.remove(uri)) this.noteChange(uri);
   }
+
+  private noteChange(uri: string): void {
+    this.generation++;
+    const key = canonicalUri(uri);
+    this.changes.set(key, (this.changes.get(key) ?? 0) + 1);
+  }
+}
+
+function identityOf({ uri, issue }: DumpView): DumpIdentity {
+  const place = readPlace(uri);
+  return { uri, place, date: dateOf(issue, place) };
 }

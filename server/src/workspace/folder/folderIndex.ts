@@ -1,6 +1,6 @@
 import { canonicalUri } from './canonicalUri.ts';
 import { Postings } from './postings.ts';
-import { articleSketch, type DumpRecord, headlineHash, mostArticles } from './record.ts';
+import { articleSketch, type DumpIdentity, type DumpRecord, headlineHash, mostArticles } from './record.ts';
 
 /** An article of a dump in the index. */
 export interface IndexedArticle {
@@ -35,6 +35,11 @@ export class FolderIndex {
   /** How many dumps there are. */
   get size(): number {
     return this.numbers.size;
+  }
+
+  /** True where there is no dump but this one. */
+  isAlone(uri: string): boolean {
+    return this.size === 0 || (this.size === 1 && this.numbers.has(canonicalUri(uri)));
   }
 
   /** All dumps. */
@@ -76,7 +81,7 @@ export class FolderIndex {
   }
 
   /** The dumps of the same issue: of the same date, or without one of the same folder. */
-  issueOf(record: DumpRecord): readonly DumpRecord[] {
+  issueOf(record: DumpIdentity): readonly DumpRecord[] {
     return [...(this.issues.get(issueKey(record)) ?? [])].map((number) => this.records[number]!);
   }
 
@@ -119,7 +124,7 @@ export class FolderIndex {
   }
 }
 
-function issueKey({ date, place }: DumpRecord): string {
+function issueKey({ date, place }: DumpIdentity): string {
   return date ?? `folder ${place.folder}`;
 }
 

@@ -1,9 +1,10 @@
 import { enough, type Half, jumpHalvesOf, names, type Page, pairHalves } from '../../newspaper/index.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
+import { PagesByName } from './pagesByName.ts';
 import { Turns } from './pause.ts';
 import { pageNamesOf } from './place.ts';
-import type { DumpRecord } from './record.ts';
+import type { DumpIdentity, DumpRecord } from './record.ts';
 import type { DumpView } from './view.ts';
 
 /** One half of an article that two pages share: which page of which dump, and what stands there. */
@@ -37,8 +38,8 @@ export interface Jumps {
 
 /** What the jump lines of a dump are looked up in. */
 export interface JumpSources {
-  /** What the index knows of the dump itself, and of the other dumps of its issue. */
-  readonly record: DumpRecord;
+  /** Which dump it is, and what the index knows of the dumps of its issue. */
+  readonly self: DumpIdentity;
   readonly issue: readonly DumpRecord[];
   view(uri: string): Promise<DumpView | undefined>;
 }
@@ -53,31 +54,33 @@ const doubt = [3, 2, 0.5, 0];
 /** Leads the jump lines of a dump to their other halves: in the dump itself and in the dumps of the same issue. */
 export async function findJumps(view: DumpView, sources: JumpSources): Promise<Jumps> {
   const pages = view.issue.pages.map(({ page }) => page);
-  const pageNames = pageNamesOf(view.issue, sources.record.place);
+  const { self } = sources;
+  const pageNames = pageNamesOf(view.issue, self.place);
   const pairs = pairsWithin(pages, pageNames);
   const turns = new Turns();
   const links: JumpLink[] = [];
   const missed: Missed[] = [];
-  const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== canonicalUri(sources.record.uri));
+  const own = canonicalUri(self.uri);
+  const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== own);
   for (let here = 0; here < pages.length; here++) {
     const halves = jumpHalvesOf(pages[here]!);
-    const own = pageNames[here]!;
+    const hereNames = pageNames[here]!;
     for (const there of pairs.get(here) ?? []) {
       await turns.next();
       const otherNames = pageNames[there]!;
       links.push(
-        ...linksBetween({ view, page: here, names: own }, { view, page: there, names: otherNames }, ownDumpBonus),
+        ...linksBetween({ view, page: here, names: hereNames }, { view, page: there, names: otherNames }, ownDumpBonus),
       );
       remember(missed, halves, here, otherNames, view.uri);
     }
-    for (const { record, page: there, near } of partners(sources.record, others, halves, own)) {
+    for (const { record, page: there, near } of partners(self, others, halves, hereNames)) {
       await turns.next();
       const other = await sources.view(record.uri);
       if (other?.issue.pages[there] === undefined) continue;
       const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];
       const bonus = -doubt[near]!;
       links.push(
-        ...linksBetween({ view, page: here, names: own }, { view: other, page: there, names: otherNames }, bonus),
+        ...linksBetween({ view, page: here, names: hereNames }, { view: other, page: there, names: otherNames }, bonus),
       );
       remember(missed, halves, here, otherNames, record.uri);
     }
@@ -95,11 +98,12 @@ interface Partner {
 
 /** Pages of other dumps that a page's jump lines name, or whose jump lines name the page; the nearest first. */
 function partners(
-  self: DumpRecord,
+  self: DumpIdentity,
   others: readonly DumpRecord[],
   halves: readonly Half[],
   own: readonly string[],
 ): Partner[] {
+  if (others.length === 0) return [];
   return others
     .flatMap((record) =>
       record.pages.flatMap((page, index) => {
@@ -120,33 +124,19 @@ function pairsWithin(pages: readonly Page[], pageNames: readonly (readonly strin
     if (list === undefined) pairs.set(one, new Set([other]));
     else list.add(other);
   };
+  const byName = new PagesByName(pageNames);
   pages.forEach((page, here) => {
-    const named = new Set(jumpHalvesOf(page).map((half) => half.page));
-    for (const name of named) {
+    const halves = jumpHalvesOf(page);
+    if (halves.length === 0) return;
+    for (const name of new Set(halves.map((half) => half.page))) {
       // in a dump of several issues the pages of a name are many, and the nearest ones are meant
-      for (const there of nearest(here, pageNames, (own) => names(own, name))) {
+      for (const there of name === undefined ? [] : byName.nearest(here, name, mostPartners)) {
         add(here, there);
         add(there, here);
       }
     }
   });
   return pairs;
-}
-
-/** The places nearest to `from`, before and behind it, at which a page's names fit. */
-function nearest(
-  from: number,
-  all: readonly (readonly string[])[],
-  fits: (own: readonly string[]) => boolean,
-): number[] {
-  const found: number[] = [];
-  for (let distance = 1; found.length < mostPartners && distance < all.length; distance++) {
-    for (const place of [from - distance, from + distance]) {
-      const own = all[place];
-      if (own !== undefined && fits(own)) found.push(place);
-    }
-  }
-  return found;
 }
 
 interface NamedPage {

@@ -17,14 +17,18 @@ import { sketchOf } from './sketch.ts';
 /** A stretch of a dump: lines and UTF-16 columns from its start, as LSP counts them. */
 export type Stretch = readonly [line: number, character: number, endLine: number, endCharacter: number];
 
+/** Which dump it is, and of which issue. */
+export interface DumpIdentity {
+  readonly uri: string;
+  readonly place: FilePlace;
+  readonly date: string | undefined;
+}
+
 /**
  * What the index keeps of a dump, without its text: numbers stand in typed arrays, so that a dump of one page costs some
  * 2 KB here.
  */
-export interface DumpRecord {
-  readonly uri: string;
-  readonly place: FilePlace;
-  readonly date: string | undefined;
+export interface DumpRecord extends DumpIdentity {
   readonly pages: readonly PageRecord[];
   /** Headlines as printed, one an article; '' for an article without. */
   readonly headlines: readonly string[];
@@ -105,7 +109,7 @@ function articleNumber({ firstArticle }: PageRecord, article: number): number {
 }
 
 /** What a page adds to its dump's record; spans count from the start of the page. */
-interface Parts {
+export interface Parts {
   readonly articles: readonly { headline: string; span: Span; sketch: Uint32Array }[];
   readonly bylines: readonly { name: string; span: Span; article: number }[];
   readonly jumps: readonly string[];
@@ -114,7 +118,7 @@ interface Parts {
 const partsOfPage = new WeakMap<Page, Parts>();
 
 /** Worked out again only where the page changed, wherever it moved. */
-function partsOf(page: Page): Parts {
+export function partsOf(page: Page): Parts {
   let parts = partsOfPage.get(page);
   if (parts === undefined) {
     parts = readParts(page);

@@ -4,7 +4,7 @@ import { closeness } from './closeness.ts';
 import type { FolderIndex, IndexedArticle } from './folderIndex.ts';
 import { Turns } from './pause.ts';
 import { Postings } from './postings.ts';
-import { articleSketch, type DumpRecord } from './record.ts';
+import { articleSketch, type DumpIdentity, type DumpRecord, mostArticles, type Parts, partsOf } from './record.ts';
 import { compareSketches } from './sketch.ts';
 import type { DumpView } from './view.ts';
 
@@ -31,20 +31,55 @@ const mostBare = 3;
 /** Nearly the same headline is looked for where no more pairs of headlines are to be compared. */
 const mostPairs = 50_000;
 
-/** The articles of a dump that stand in other dumps too, each with the nearest of them. */
+/** What is known of the twins of a page, and what that came from. */
+interface PageTwins {
+  readonly generation: number;
+  readonly date: string | undefined;
+  readonly compared: boolean;
+  /** Numbers of articles count from the first one of the page. */
+  readonly twins: readonly Twin[];
+}
+
+const twinsOfPage = new WeakMap<Page, PageTwins>();
+
+/**
+ * The articles of a dump that stand in other dumps too, each with the nearest of them. `generation` changes with every
+ * other dump: until then what was found for a page holds as long as the page stays as it is.
+ */
 export async function findTwins(
   view: DumpView,
-  record: DumpRecord,
+  self: DumpIdentity,
   index: FolderIndex,
+  generation: number,
   read: (uri: string) => Promise<DumpView | undefined>,
 ): Promise<readonly Twin[]> {
+  if (index.isAlone(self.uri)) return [];
   const turns = new Turns();
+  const { pages } = view.issue;
+  const { date } = self;
+  const all = pages.reduce((sum, { page }) => sum + partsOf(page).articles.length, 0);
+  const near = nearHeadlines(self, Math.min(all, mostArticles), index);
   const twins: Twin[] = [];
-  const near = nearHeadlines(record, index);
-  for (let article = 0; article < record.headlines.length; article++) {
-    await turns.next();
-    const twin = await twinOf(view, record, article, near, index, read);
-    if (twin !== undefined) twins.push(twin);
+  let first = 0;
+  for (const { page } of pages) {
+    if (first >= mostArticles) break;
+    let entry = twinsOfPage.get(page);
+    if (entry?.generation !== generation || entry.date !== date || entry.compared !== near.compared) {
+      const found: Twin[] = [];
+      const { articles } = partsOf(page);
+      for (let article = 0; article < articles.length; article++) {
+        await turns.next();
+        const twin = await twinOf(self, { page, article }, articles[article]!, near, index, read);
+        if (twin !== undefined) found.push(twin);
+      }
+      entry = { generation, date, compared: near.compared, twins: found };
+      twinsOfPage.set(page, entry);
+    }
+    for (const twin of entry.twins) {
+      const article = first + twin.article;
+      if (article < mostArticles) twins.push({ ...twin, article });
+    }
+    first += partsOf(page).articles.length;
   }
   // many headlines without text are a list of contents, or the chapters of a document
   const bare = twins.filter(({ match }) => match === 'headline');
@@ -52,19 +87,18 @@ export async function findTwins(
 }
 
 async function twinOf(
-  view: DumpView,
-  record: DumpRecord,
-  article: number,
-  near: (headline: string) => readonly IndexedArticle[],
+  self: DumpIdentity,
+  here: PagedArticle,
+  { headline, sketch }: Parts['articles'][number],
+  near: NearHeadlines,
   index: FolderIndex,
   read: (uri: string) => Promise<DumpView | undefined>,
 ): Promise<Twin | undefined> {
-  const headline = record.headlines[article]!;
-  const sketch = articleSketch(record, article);
-  const self = canonicalUri(record.uri);
+  const { article } = here;
+  const own = canonicalUri(self.uri);
   const listed = isTitle(headline) ? index.withHeadline(headline) : [];
   // what stands in hundreds of places is a standing title
-  const byHeadline = [...(listed.length < Postings.most ? listed : []), ...near(headline)];
+  const byHeadline = [...(listed.length < Postings.most ? listed : []), ...near.of(headline)];
   const found = new Map<string, { candidate: IndexedArticle; titled: boolean }>();
   for (const [candidates, titled] of [
     [byHeadline, true],
@@ -72,11 +106,11 @@ async function twinOf(
   ] as const) {
     for (const candidate of candidates) {
       const key = `${candidate.article} ${candidate.record.uri}`;
-      if (canonicalUri(candidate.record.uri) !== self && !found.has(key)) found.set(key, { candidate, titled });
+      if (canonicalUri(candidate.record.uri) !== own && !found.has(key)) found.set(key, { candidate, titled });
     }
   }
   const nearest = [...found.values()]
-    .map((each) => ({ ...each, near: nearness(record, each.candidate.record) }))
+    .map((each) => ({ ...each, near: nearness(self, each.candidate.record) }))
     .sort((a, b) => b.near - a.near)
     .slice(0, mostCandidates);
   for (const { candidate, titled } of nearest) {
@@ -84,13 +118,12 @@ async function twinOf(
     const needed = titled ? sameText.oneHeadline : sameText.twoHeadlines;
     // far from what is needed, many samples decide; otherwise the texts do
     if (samples >= sureSamples && share < needed / 2) continue;
-    const here = locate(view, record, article);
     const other = await read(candidate.record.uri);
     const there = other && locate(other, candidate.record, candidate.article);
-    if (here === undefined || there === undefined) continue;
+    if (there === undefined) continue;
     const [shorter, longer] = [textOf(here).length, textOf(there).length].sort((a, b) => a - b) as [number, number];
     if (titled && shorter < shortText) {
-      if (longer >= shortText && isOfOneIssue(record, candidate.record))
+      if (longer >= shortText && isOfOneIssue(self, candidate.record))
         return { article, other: candidate, match: 'headline' };
       continue;
     }
@@ -107,27 +140,39 @@ function isTitle(headline: string): boolean {
   return fold(headline).length >= 5 && !isColumnTitle(headline.replace(/[\s　]/gu, ''));
 }
 
-function isOfOneIssue(one: DumpRecord, other: DumpRecord): boolean {
+function isOfOneIssue(one: DumpIdentity, other: DumpIdentity): boolean {
   return one.date === other.date && closeness(one, other) > 0;
 }
 
-function nearness(one: DumpRecord, other: DumpRecord): number {
+function nearness(one: DumpIdentity, other: DumpIdentity): number {
   return (one.date !== undefined && one.date === other.date ? 4 : 0) + closeness(one, other);
 }
 
 /** Headlines of the same issue that differ by a misread character or two. */
-function nearHeadlines(record: DumpRecord, index: FolderIndex): (headline: string) => readonly IndexedArticle[] {
-  if (record.date === undefined) return () => [];
-  const issue = index.issueOf(record);
-  const others = issue
-    .filter(({ uri }) => uri !== record.uri)
-    .flatMap((other) => other.headlines.map((headline, article) => ({ key: fold(headline), record: other, article })));
-  if (others.length * record.headlines.length > mostPairs) return () => [];
-  return (headline) => {
-    const key = fold(headline);
-    return key.length < 8
-      ? []
-      : others.filter((other) => other.key.length >= 8 && other.key !== key && isNear(key, other.key));
+interface NearHeadlines {
+  /** Whether they are looked for at all. */
+  readonly compared: boolean;
+  readonly of: (headline: string) => readonly IndexedArticle[];
+}
+
+/** See {@link NearHeadlines}. `count`: how many headlines there are to look for. */
+function nearHeadlines(self: DumpIdentity, count: number, index: FolderIndex): NearHeadlines {
+  const none: NearHeadlines = { compared: false, of: () => [] };
+  if (self.date === undefined) return none;
+  const records = index.issueOf(self).filter(({ uri }) => uri !== self.uri);
+  const all = records.reduce((sum, { headlines }) => sum + headlines.length, 0);
+  if (all * count > mostPairs) return none;
+  let others: readonly (IndexedArticle & { readonly key: string })[] | undefined;
+  return {
+    compared: true,
+    of: (headline) => {
+      const key = fold(headline);
+      if (key.length < 8) return [];
+      others ??= records.flatMap((record) =>
+        record.headlines.map((each, article) => ({ key: fold(each), record, article })),
+      );
+      return others.filter((other) => other.key.length >= 8 && other.key !== key && isNear(key, other.key));
+    },
   };
 }
 
