@@ -60,7 +60,9 @@ test('what a reader sees of package.json is a %key%', () => {
   const plain: string[] = [];
   const walk = (value: unknown, path: string) => {
     if (typeof value === 'string') {
-      const shown = /\.(?:title|description|markdownDescription|patternErrorMessage|enumDescriptions\.\d+)$/u.test(path);
+      const shown = /\.(?:title|description|markdownDescription|patternErrorMessage|enumDescriptions\.\d+)$/u.test(
+        path,
+      );
       if (shown && !value.startsWith('%') && value !== 'Broadsheet') plain.push(path);
     } else if (value !== null && typeof value === 'object') {
       for (const [key, each] of Object.entries(value)) walk(each, `${path}.${key}`);
@@ -100,7 +102,8 @@ test('what the server says of the sample in Chinese is Chinese', async () => {
   await editor.open(read('test/fixture/sample.dump.txt'));
   const findings = await editor.diagnostics();
   assert.ok(findings.length > 10);
-  for (const { message, range } of findings) {
+  for (const { message: said, range } of findings) {
+    const message = String(said);
     assert.match(message, /[㐀-鿿]/u);
     // nothing in Latin letters, unless the dump has it
     assert.doesNotMatch(message.replace(/“[^”]*”/gu, ''), /[A-Za-z]{3,}/u);

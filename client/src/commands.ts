@@ -7,7 +7,7 @@ import { showIgnored } from './ignored.ts';
 import type { Offer } from './offer.ts';
 import { findings, type Outline, step } from './outline.ts';
 import { problemReport } from './report.ts';
-import { isNewspaper, type Server, settings } from './server.ts';
+import { isNewspaper, languageId, type Server, settings } from './server.ts';
 
 interface Parts {
   readonly host: Host;
@@ -16,6 +16,9 @@ interface Parts {
   readonly offer: Offer;
   readonly log: vscode.LogOutputChannel;
 }
+
+/** Shipped with the extension, for the walkthrough. */
+const samplePath = 'test/fixture/sample.dump.txt';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('broadsheet');
 
@@ -28,6 +31,11 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
       const document = vscode.window.activeTextEditor?.document;
       if (!document) return say(vscode.l10n.t('Open a text first, then read it as a newspaper dump.'));
       await offer.accept(document);
+    },
+    openSample: async () => {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, samplePath));
+      const content = new TextDecoder().decode(bytes);
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: languageId, content }));
     },
     nextArticle: () => toArticle(outline, true),
     previousArticle: () => toArticle(outline, false),
