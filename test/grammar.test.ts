@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { isUtf8 } from 'node:buffer';
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { SemanticTokens } from 'vscode-languageserver';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar } from 'vscode-textmate';
+import { type Figure, figuresRequest } from '../server/src/protocol.ts';
+import { Editor } from './lsp/editor.ts';
+
+const root = new URL('../', import.meta.url);
+const grammarPath = 'syntaxes/newspaper.tmLanguage.json';
+const samples = globSync('test/fixture/{,folder/,folder/*/}*.{dump.txt,newspaper}', {
+  cwd: fileURLToPath(root),
+}).filter((path) => isUtf8(readFileSync(new URL(path, root))));
+
+/** What the grammar calls each type of semantic token. */
+const scopes: Readonly<Record<string, RegExp>> = {
+  class: /^markup\.heading\.headline/u,
+  namespace: /^markup\.heading\.section/u,
+  parameter: /byline/u,
+  keyword: /\.jump\./u,
+  comment: /^comment\.line/u,
+};
+
+let grammar: IGrammar;
+let editor: Editor;
+
+before(async () => {
+  const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
+  await oniguruma.loadWASM(readFileSync(wasm));
+  const registry = new textmate.Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
+      createOnigString: (text) => new oniguruma.OnigString(text),
+    }),
+    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(new URL(grammarPath, root), 'utf8'), grammarPath),
+  });
+  grammar = (await registry.loadGrammar('text.newspaper'))!;
+  editor = await Editor.start();
+});
+after(() => editor.stop());
+
+/** The scopes at a character of a line, those of the whole text left out. */
+function scopesAt(line: string, character: number): string[] {
+  const { tokens, stoppedEarly } = grammar.tokenizeLine(line, textmate.INITIAL);
+  assert.ok(!stoppedEarly);
+  return tokens
+    .find(({ endIndex }) => endIndex > character)!
+    .scopes.flatMap((scope) => (scope === 'text.newspaper' ? [] : scope.split(' ')));
+}
+
+interface Token {
+  readonly line: number;
+  readonly start: number;
+  readonly length: number;
+  readonly type: string;
+}
+
+async function semantic(): Promise<Token[]> {
+  const { tokenTypes } = editor.capabilities.semanticTokensProvider!.legend;
+  const { data } = await editor.ask<SemanticTokens>('textDocument/semanticTokens/full');
+  const tokens: Token[] = [];
+  let line = 0;
+  let start = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    if (data[i] !== 0) start = 0;
+    line += data[i]!;
+    start += data[i + 1]!;
+    tokens.push({ line, start, length: data[i + 2]!, type: tokenTypes[data[i + 3]!]! });
+  }
+  return tokens;
+}
+
+test('there are sample dumps', () => assert.ok(samples.length > 5));
+
+for (const path of samples) {
+  const text = readFileSync(new URL(path, root), 'utf8');
+  const lines = text.split(/\r?\n/u);
+
+  test(`grammar and semantic tokens agree on ${basename(path)}`, async () => {
+    await editor.open(text);
+    const tokens = await semantic();
+    assert.ok(tokens.length > 0);
+    const differing: string[] = [];
+    for (const { line, start, type } of tokens) {
+      const wanted = scopes[type];
+      const found = scopesAt(lines[line]!, start);
+      if (wanted && !found.some((scope) => wanted.test(scope))) {
+        differing.push(`${line + 1}: ${lines[line]} – ${type}, and ${found.join(' ')}`);
+      }
+    }
+    // and the other way: where the grammar sees a heading, the server sees one too
+    const coloured = new Set(tokens.map(({ line }) => line));
+    for (const [line, words] of lines.entries()) {
+      const heading =
+        words !== '' && scopesAt(words, words.search(/\S/u)).some((scope) => /^markup\.heading/u.test(scope));
+      if (heading && !coloured.has(line)) differing.push(`${line + 1}: ${words} – body, and a heading`);
+    }
+    assert.deepEqual(differing, []);
+  });
+
+  test(`the grammar sees the figures of ${basename(path)}`, async () => {
+    await editor.open(text);
+    const figures = await editor.ask<Figure[]>(figuresRequest);
+    const unseen = figures.filter(({ range: { start, end } }) => {
+      const line = lines[start.line]!;
+      const at = /[0-9０-９]/u.exec(line.slice(start.character, end.character))?.index;
+      if (at === undefined) return false; // in words: the grammar does not try
+      return !scopesAt(line, start.character + at).some((scope) => /^constant\.numeric|^markup|^comment/u.test(scope));
+    });
+    assert.deepEqual(
+      unseen.map(({ text, range }) => `${range.start.line + 1}: ${text}`),
+      [],
+    );
+  });
+}
+
+test('a line of a million characters is no burden', () => {
+  for (const piece of ['本报讯', '记者王', '12,345', '“', '一二三', '(上接', '　', '★']) {
+    const began = performance.now();
+    // as VS Code does: it stops colouring such a line after 20,000 characters
+    grammar.tokenizeLine(piece.repeat(20_000 / piece.length), textmate.INITIAL);
+    const took = performance.now() - began;
+    assert.ok(took < 2_000, `${piece}: ${took} ms`);
+  }
+});
