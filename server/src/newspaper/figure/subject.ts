@@ -101,6 +101,8 @@ function nounAt(text: string, position: number): string | undefined {
     at++;
   }
   if (end > 0) return text.slice(start, end);
+  // 58座泵站中，
+  if (at > start && '中内內里裡'.includes(text.charAt(at - 1))) at--;
   return at - start >= 2 && at - start <= LONGEST_UNKNOWN ? text.slice(start, at) : undefined;
 }
 

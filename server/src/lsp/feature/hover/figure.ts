@@ -1,5 +1,4 @@
 import {
-  type Check,
   type Figure,
   type FigureBound,
   type FigureKind,
@@ -18,9 +17,10 @@ import {
 } from '../../../newspaper/index.ts';
 import { issueDateOf } from '../../issueDate.ts';
 import { plain, strong } from '../../markdown.ts';
-import { inWords, language, say } from '../../translate.ts';
-import { bars } from './bars.ts';
+import { language, say } from '../../translate.ts';
 import type { Card } from './card.ts';
+import { checksOf } from './check.ts';
+import { dateInWords } from './date.ts';
 
 const kindNames: Record<FigureKind, Message> = {
   count: message('Count'),
@@ -53,9 +53,7 @@ export const figureCard: Card = ({ dump, placed, block, index, session }) => {
     const parts = [
       headline(figure, reading.text.slice(figure.start, figure.end), issueDateOf(dump, session)),
       context(figure),
-      ...reading.checks
-        .filter(({ total, parts: held }) => total === number || held.includes(number))
-        .map((check) => checked(check, reading)),
+      ...checksOf(placed.page, reading, number),
       elsewhere(placed, figure, reading),
     ];
     return { span: { start, end }, markdown: parts.filter((part) => part !== '').join('\n\n') };
@@ -84,26 +82,25 @@ const lunarUnit = '农历';
 
 function headline(figure: Figure, printed: string, issueDate: string | undefined): string {
   const name = plain(say(kindNames[figure.kind]));
-  const lunar = figure.unit === lunarUnit ? lunarDate(printed) : undefined;
-  if (lunar !== undefined) return `${name} · ${strong(say(message('a day of the lunar calendar')))}`;
-  const value = valueInWords(figure);
+  if (figure.unit === lunarUnit && lunarDate(printed) !== undefined) {
+    return `${name} · ${strong(say(message('a day of the lunar calendar')))}`;
+  }
+  const value = valueInWords(figure, issueDate);
   if (value === '') return `${name} · ${strong(say(message('no definite number')))}`;
   const bounded = figure.bound === undefined ? value : say({ ...bounds[figure.bound], values: [value] });
-  let line = `${name} · ${strong(bounded)}`;
-  const resolved =
-    issueDate !== undefined && typeof figure.value === 'string' ? resolveDate(figure.value, issueDate) : undefined;
-  if (resolved !== undefined && figure.kind !== 'duration')
-    line += ` · ${plain(resolved.split('/').map(dateInWords).join(' – '))}`;
+  const line = `${name} · ${strong(bounded)}`;
   const converted = toSI(figure);
-  if (converted !== undefined && converted.unit !== figure.unit) {
-    line += ` = ${plain(`${numbers(converted.value)} ${converted.unit}`)}`;
-  }
-  return line;
+  if (converted === undefined || converted.unit === figure.unit) return line;
+  return `${line} = ${plain(`${numbers(converted.value)} ${converted.unit}`)}`;
 }
 
-function valueInWords({ value, kind, unit }: Figure): string {
+function valueInWords({ value, kind, unit }: Figure, issueDate: string | undefined): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') {
+    if (kind === 'duration') return value;
+    const resolved = issueDate === undefined ? undefined : resolveDate(value, issueDate);
+    return (resolved ?? value).split('/').map(dateInWords).join(' – ');
+  }
   const number = numbers(value);
   if (kind === 'percent') return `${number}%`;
   return unit === undefined ? number : `${number} ${unit}`;
@@ -115,35 +112,12 @@ function numbers(value: number | readonly (number | string)[]): string {
   return typeof value === 'number' ? one(value) : value.map(one).join(' – ');
 }
 
-/** A full date with its weekday; others as they are. */
-function dateInWords(iso: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}/u.test(iso)) return iso;
-  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return iso;
-  return `${iso} ${new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(day)}`;
-}
-
 /** What is counted, and where. */
 function context({ subject, place }: Figure): string {
   return [place, subject]
     .filter((part) => part !== undefined)
     .map(plain)
     .join(' · ');
-}
-
-function checked({ kind, total, parts, holds, made }: Check, { figures, text }: Reading): string {
-  const words = (item: number) => text.slice(figures[item]!.start, figures[item]!.end);
-  const mark = holds ? '✓' : '✗';
-  const whole = words(total);
-  if (kind === 'date') return plain(`✗ ${say(message('There is no such day as “{0}”.', whole))}`);
-  if (kind === 'interval') return plain(`✗ ${say(message('“{0}” ends before it begins.', whole))}`);
-  const result = `${made === undefined ? '' : inWords(made)}${kind === 'share' || kind === 'growth' ? '%' : ''}`;
-  const joint = kind === 'share' || kind === 'growth' ? ' : ' : kind === 'difference' ? ' − ' : ' + ';
-  const sum = `${parts.map(words).join(joint)} = ${result}${holds ? '' : ` ≠ ${whole}`}`;
-  const line = `${mark} ${plain(sum)}`;
-  if (kind !== 'list' || parts.length < 3) return line;
-  const subjects = readSubjects(text, figures);
-  return `${line}\n\n${bars(parts.map((item) => ({ name: subjects[item]!.place ?? subjects[item]!.subject ?? '', value: figures[item]!.value as number, printed: words(item) })))}`;
 }
 
 /** How many other places are named. */

@@ -19,7 +19,10 @@ export const headlineCard: Card = ({ placed, block, session, dump }) => {
     reading.figures
       .filter(
         ({ kind, start, end }) =>
-          kind !== 'date' && kind !== 'ordinal' && members.has(placeOf(page, reading, start, end).block),
+          kind !== 'date' &&
+          kind !== 'interval' &&
+          kind !== 'ordinal' &&
+          members.has(placeOf(page, reading, start, end).block),
       )
       .map(({ start, end }) => reading.text.slice(start, end)),
   );

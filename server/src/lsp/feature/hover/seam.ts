@@ -19,7 +19,7 @@ export const seamCard: Card = ({ placed, block, index }) => {
 };
 
 /** How far from the seam the pointer may be, in characters. */
-const reach = 40;
+const reach = 16;
 
 /** How much of a long sentence is shown on each side of the seam, in characters. */
 const shown = 60;

@@ -6,36 +6,46 @@ const everything = /累计|累計|共有|总计|總計|总数|總數/u;
 /** What is counted apart and belongs to no such sum. */
 const apart = /疑似|无症状|無症狀|其中|重症|危重|新增|输入|輸入/u;
 
+/** What a sentence says of a stock, by the places of its figures among all. */
+export interface Stock {
+  /** All so far; undefined where the sentence does not say it, or says several. */
+  readonly total: number | undefined;
+  readonly left: readonly number[];
+  readonly present: readonly number[];
+}
+
+/** What a sentence says of all there were so far, those who left and those who are still there. */
+export function stockIn(sentence: Sentence): Stock {
+  const { figures, all, text } = sentence;
+  const totals: number[] = [];
+  const left: number[] = [];
+  const present: number[] = [];
+  for (const [place, index] of figures.entries()) {
+    const figure = all[index]!;
+    if (amount(figure) === undefined || figure.bound !== undefined) continue;
+    const cue = clause(before(sentence, place)) + firstWords(text, figure.end, sentence.end);
+    if (apart.test(cue)) continue;
+    if (gone.test(cue)) left.push(index);
+    else if (there.test(cue)) present.push(index);
+    else if (everything.test(cue)) totals.push(index);
+  }
+  return { total: totals.length === 1 ? totals[0] : undefined, left, present };
+}
+
 /**
  * All so far = what has left + what is still there: `累计797人，已解除…913人，现有913人`. What is not named (a third way
  * out) can only make the parts too small, so parts that exceed the whole contradict it.
  */
 export function checkStock(sentence: Sentence): readonly Check[] {
-  const { figures, all, text } = sentence;
-  let total: number | undefined;
-  const left: number[] = [];
-  const present: number[] = [];
-  let sole = true;
-  for (let place = 0; place < figures.length; place++) {
-    const figure = all[figures[place]!]!;
-    if (amount(figure) === undefined || figure.bound !== undefined) continue;
-    const cue = clause(before(sentence, place)) + firstWords(text, figure.end, sentence.end);
-    if (apart.test(cue)) continue;
-    if (gone.test(cue)) left.push(figures[place]!);
-    else if (there.test(cue)) present.push(figures[place]!);
-    else if (everything.test(cue)) {
-      sole &&= total === undefined;
-      total = figures[place];
-    }
-  }
-  if (total === undefined || !sole || left.length === 0 || present.length !== 1) return [];
+  const { all } = sentence;
+  const { total, left, present } = stockIn(sentence);
+  if (total === undefined || left.length === 0 || present.length !== 1) return [];
   const whole = all[total]!;
   const parts = [...left, ...present].sort((a, b) => a - b);
   if (!parts.every((part) => comparable(whole, all[part]!))) return [];
   const made = sum(parts.map((part) => amount(all[part]!)!));
   const holds = made === whole.value;
-  const exceeds = made > amount(whole)!;
-  return holds || exceeds ? [{ kind: 'stock', total, parts, holds, made }] : [];
+  return holds || made > amount(whole)! ? [{ kind: 'stock', total, parts, holds, made }] : [];
 }
 
 /** The last clause of what stands before a figure. */
