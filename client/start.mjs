@@ -4,7 +4,8 @@ import { cpSync, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { installCodeServer } from '../test/e2e/install.mjs';
-import { installVsix, node, root, run, sandbox, startCodeServer } from '../test/e2e/lib.mjs';
+import { installVsix, node, root, sandbox, startCodeServer } from '../test/e2e/lib.mjs';
+import { pack } from './package.mjs';
 
 const sample = join(root, 'test/fixture/sample.dump.txt');
 const build = spawnSync(node, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
@@ -28,9 +29,7 @@ if (code && !process.argv.includes('--browser')) {
   const box = sandbox({ 'workbench.startupEditor': 'none' });
   cpSync(join(root, 'test/fixture'), box.ws, { recursive: true });
   const vsix = join(root, 'broadsheet.vsix');
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  await run(node, [vsce, 'package', ...flags, '--out', vsix], { cwd: root });
+  pack(vsix);
   await installVsix(box, vsix);
   const server = await startCodeServer(box, { idleSeconds: 0 });
   const url = new URL(server.url);

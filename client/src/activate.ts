@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
+import { registerExplanations } from './explain.ts';
+import { registerSaving } from './ignored.ts';
 import { Offer } from './offer.ts';
 import { Outline } from './outline.ts';
 import { isNewspaper, Server } from './server.ts';
@@ -27,6 +29,7 @@ export async function activate(context: vscode.ExtensionContext, host: Host): Pr
   const outline = new Outline();
   const offer = new Offer(context.workspaceState, server, log);
   context.subscriptions.push(log, offer, new Status(server, outline, log));
+  context.subscriptions.push(registerExplanations(context.extensionUri), registerSaving());
   registerCommands(context, { host, server, outline, offer, log });
 
   const startFor = (document: vscode.TextDocument) => {

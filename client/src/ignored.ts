@@ -6,6 +6,33 @@ interface Item extends vscode.QuickPickItem {
   readonly entry: IgnoredEntry;
 }
 
+const saveCommand = 'broadsheet.saveConfig';
+
+export function registerSaving(): vscode.Disposable {
+  return vscode.commands.registerCommand(saveCommand, saveConfigs);
+}
+
+/** What is ignored holds at once: a `.broadsheet.json` that an action changes is saved behind it, as the server reads the file. */
+export function savedAfter<Action extends vscode.Command | vscode.CodeAction>(actions: Action[]): Action[] {
+  for (const action of actions) {
+    if (!(action instanceof vscode.CodeAction) || action.command) continue;
+    if (action.edit?.entries().some(([uri]) => isConfig(uri))) {
+      action.command = { command: saveCommand, title: action.title };
+    }
+  }
+  return actions;
+}
+
+function isConfig({ path }: vscode.Uri): boolean {
+  return path.endsWith('/.broadsheet.json');
+}
+
+async function saveConfigs(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (document.isDirty && isConfig(document.uri)) await document.save();
+  }
+}
+
 /** Lists what is ignored for good: Enter goes to the entry, the button beside it restores the finding. */
 export async function showIgnored(server: Server): Promise<void> {
   if (!(await server.start())) return;
@@ -23,6 +50,7 @@ export async function showIgnored(server: Server): Promise<void> {
   };
   pick.onDidTriggerItemButton(async ({ item }) => {
     await server.request<boolean>(restoreRequest, item.entry);
+    await saveConfigs();
     await fill();
   });
   pick.onDidAccept(async () => {

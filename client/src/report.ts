@@ -4,8 +4,11 @@ import { type Server, settings } from './server.ts';
 
 /** The text of a problem report: versions and changed settings, and nothing of the reader's own text. It is sent nowhere. */
 export function problemReport(extension: vscode.Extension<unknown>, host: Host, server: Server): string {
-  const { version } = extension.packageJSON as { version: string };
-  const names = ['enable', 'offer', 'severity', 'run', 'gapMark', 'issueDate', 'trace.server'];
+  const { version, contributes } = extension.packageJSON as {
+    version: string;
+    contributes: { configuration: { properties: object } };
+  };
+  const names = Object.keys(contributes.configuration.properties).map((name) => name.replace(/^broadsheet\./u, ''));
   const changed = names.flatMap((name) => {
     const at = settings().inspect(name);
     const set = at?.workspaceFolderValue ?? at?.workspaceValue ?? at?.globalValue;

@@ -11,7 +11,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient';
 import type { Host } from './activate.ts';
+import { explained } from './explain.ts';
 import { fileRequests } from './files.ts';
+import { savedAfter } from './ignored.ts';
 
 export const clientId = 'broadsheet';
 export const clientName = 'Broadsheet';
@@ -63,11 +65,19 @@ export class Server {
         closed: () => this.#closed(),
       },
       middleware: {
-        provideDiagnostics: (document, previousResultId, token, next) => {
-          if (!('uri' in document) || runMode(document) !== 'manual') return next(document, previousResultId, token);
-          if (this.#checkedByHand.get(document.uri.toString()) === document.version) {
-            return next(document, previousResultId, token);
-          }
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, explained(diagnostics)),
+        provideCodeActions: async (document, range, context, token, next) => {
+          const actions = await next(document, range, context, token);
+          return actions && savedAfter(actions);
+        },
+        provideDiagnostics: async (document, previousResultId, token, next) => {
+          const ask = async () => {
+            const report = await next(document, previousResultId, token);
+            if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) explained(report.items);
+            return report;
+          };
+          if (!('uri' in document) || runMode(document) !== 'manual') return ask();
+          if (this.#checkedByHand.get(document.uri.toString()) === document.version) return ask();
           return previousResultId === undefined
             ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
             : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId };
