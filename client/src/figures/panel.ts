@@ -66,10 +66,10 @@ export class FiguresPanel {
         if (isNewspaper(changed) && this.#documents().includes(changed)) this.#soon();
       }),
       vscode.workspace.onDidOpenTextDocument((opened) => {
-        if (this.#scope === 'open' && isNewspaper(opened)) this.#soon();
+        if (isNewspaper(opened)) this.#soon();
       }),
       vscode.workspace.onDidCloseTextDocument((closed) => {
-        if (this.#scope === 'open' && isNewspaper(closed)) this.#soon();
+        if (isNewspaper(closed)) this.#soon();
       }),
       this.#server.onDidChangeState(() => this.#soon()),
     );
@@ -122,11 +122,11 @@ export class FiguresPanel {
   /** Asks for the figures and hands them to the view. */
   async #list(): Promise<void> {
     const turn = ++this.#turn;
-    const documents = this.#documents();
+    // a server that is off has nothing to list
+    const documents = (await this.#server.start()) ? this.#documents() : [];
     const rows: Row[] = [];
     const places: vscode.Location[] = [];
     try {
-      if (!(await this.#server.start())) return;
       for (const document of documents) {
         const { figures, articles } = await this.#read(document);
         const source = {
