@@ -94,7 +94,7 @@ export class Table {
       'tr',
       { tabindex: place === 0 ? 0 : -1, 'aria-rowindex': place + 2, 'aria-selected': 'false', 'data-place': place },
       ...columns.map((column) =>
-        element('td', { class: column, text: cells[column] ?? '', title: column === 'value' ? text : undefined }),
+        element('td', { class: column, text: cells[column] ?? '', title: column === 'value' ? text : cells[column] }),
       ),
     );
   }
