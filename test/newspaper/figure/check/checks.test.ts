@@ -110,3 +110,26 @@ cases('days and intervals', {
   '28日至3日举行。': [],
   '2020年11月至2月举行。': [],
 });
+
+describe('a text of nothing but figures', () => {
+  for (const unit of [
+    '3人中',
+    '共3人',
+    '3人，其中',
+    '3人（',
+    '从3人增至3人，增加3人，其余',
+    '累计3人，治愈3人，现有3人，占3%，',
+  ]) {
+    it(`takes no longer than its length: ${unit}`, () => {
+      const time = (length: number) => {
+        const text = unit.repeat(length);
+        const figures = readFigures(text);
+        const begin = process.cpuUsage().user;
+        checkFigures(text, figures);
+        return (process.cpuUsage().user - begin) / 1000;
+      };
+      time(2_000);
+      assert.ok(time(20_000) < 2_000);
+    });
+  }
+});

@@ -42,6 +42,9 @@ export interface Sentence {
   readonly all: readonly Figure[];
 }
 
+/** As many figures are held against one at most, so that no text however long takes long. */
+export const longestList = 64;
+
 /** The definite number of a figure that can be added up; undefined for dates, ranges and unknown numbers. */
 export function amount(figure: Figure): number | undefined {
   return typeof figure.value === 'number' &&

@@ -1,4 +1,4 @@
-import { amount, before, type Check, comparable, type Sentence, sum } from './check.ts';
+import { amount, before, type Check, comparable, longestList, type Sentence, sum } from './check.ts';
 import { agrees, mayAgree } from './precision.ts';
 
 /** Longest text between two entries of a list, in characters: a place and a conjunction. */
@@ -45,7 +45,7 @@ export function checkLists(sentence: Sentence): readonly Check[] {
     const names: string[] = [];
     const parts: number[] = [];
     const closing = opening === 'bracket' ? closingBracket(text, whole.end, sentence.end) : sentence.end;
-    for (let next = place + 1; next < figures.length; next++) {
+    for (let next = place + 1; next < figures.length && parts.length < longestList; next++) {
       const part = all[figures[next]!]!;
       const gap = before(sentence, next);
       if (part.start > closing || amount(part) === undefined || part.bound !== undefined) break;
@@ -85,7 +85,9 @@ function areHalves(names: readonly string[]): boolean {
 
 /** Whether a figure is the first of its sort in the sentence: 其中 behind several may mean any of them. */
 function isSole({ figures, all }: Sentence, place: number): boolean {
-  return !figures.slice(0, place).some((index) => comparable(all[index]!, all[figures[place]!]!));
+  return !figures
+    .slice(Math.max(0, place - longestList), place)
+    .some((index) => comparable(all[index]!, all[figures[place]!]!));
 }
 
 /** The first so many (前3名), the third: no number of things that could be added up. So many each (每, 各) are not either. */
@@ -109,7 +111,10 @@ function endsList(rest: string, bracket: boolean): boolean {
     : /^(?:病例)?[。；;！!？?]/u.test(rest);
 }
 
+/** Longest list in brackets, in characters. */
+const longestBracket = 1000;
+
 function closingBracket(text: string, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (text[i] === '）' || text[i] === ')') return i;
+  for (let i = from; i < end && i < from + longestBracket; i++) if (text[i] === '）' || text[i] === ')') return i;
   return end;
 }

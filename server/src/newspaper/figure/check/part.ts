@@ -1,4 +1,4 @@
-import { amount, before, type Check, comparable, type Sentence } from './check.ts';
+import { amount, before, type Check, comparable, longestList, type Sentence } from './check.ts';
 
 const growth = /增|降|减|減|比|超|较|較|涨|漲|达到?原/u;
 /** The whole closes its clause, and the next one says 其中 and names the part; not what the part itself consists of. */
@@ -19,7 +19,8 @@ export function checkParts(sentence: Sentence): readonly Check[] {
     const [some, most] = [amount(part), amount(whole)];
     if (some === undefined || most === undefined || part.bound !== undefined || whole.bound !== undefined) continue;
     if (part.unit === undefined || part.unit !== whole.unit || some <= most) continue;
-    if (figures.slice(0, place - 1).some((index) => comparable(all[index]!, whole))) continue;
+    if (figures.slice(Math.max(0, place - longestList), place - 1).some((index) => comparable(all[index]!, whole)))
+      continue;
     if (growth.test(opening) || growth.test(before(sentence, place - 1))) continue;
     checks.push({ kind: 'part', total: figures[place - 1]!, parts: [figures[place]!], holds: false, made: some });
   }

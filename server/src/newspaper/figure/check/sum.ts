@@ -1,4 +1,4 @@
-import { amount, before, type Check, comparable, type Sentence, sum } from './check.ts';
+import { amount, before, type Check, comparable, longestList, type Sentence, sum } from './check.ts';
 import { agrees, mayAgree } from './precision.ts';
 
 const drawn =
@@ -20,21 +20,17 @@ function checkSum(sentence: Sentence, place: number): Check | undefined {
   const cue = before(sentence, place);
   if (amount(total) === undefined || !drawn.test(cue)) return undefined;
   const parts = summands(sentence, place);
-  for (let count = 2; count <= parts.length; count++) {
-    const last = parts.slice(-count);
-    const made = sumOf(sentence, last);
-    if (agrees(sentence, total, made)) return { kind: 'sum', total: figures[place]!, parts: last, holds: true, made };
+  for (let count = 1, made = 0; count <= parts.length; count++) {
+    made = sum([made, amount(all[parts.at(-count)!]!)!]);
+    if (count === 1 || !agrees(sentence, total, made)) continue;
+    return { kind: 'sum', total: figures[place]!, parts: parts.slice(-count), holds: true, made };
   }
   const said = mustMakeUp(sentence, place, parts.length);
   if (said === 0 || total.bound !== undefined) return undefined;
   const last = parts.slice(-said);
-  const made = sumOf(sentence, last);
+  const made = sum(last.map((index) => amount(all[index]!)!));
   if (mayAgree(sentence, total, last, made)) return undefined;
   return { kind: 'sum', total: figures[place]!, parts: last, holds: false, made };
-}
-
-function sumOf({ all }: Sentence, parts: readonly number[]): number {
-  return sum(parts.map((index) => amount(all[index]!)!));
 }
 
 /** The figures of the same sort that stand before one, back to the first that cannot be added to them. */
@@ -42,7 +38,7 @@ function summands(sentence: Sentence, place: number): readonly number[] {
   const { figures, all } = sentence;
   const total = all[figures[place]!]!;
   let first = place;
-  while (first > 0) {
+  while (first > 0 && place - first < longestList) {
     const part = all[figures[first - 1]!]!;
     if (amount(part) === undefined || part.bound !== undefined || !comparable(total, part)) break;
     if (each.test(before(sentence, first - 1))) break;
@@ -61,7 +57,9 @@ function mustMakeUp(sentence: Sentence, place: number, parts: number): number {
   if (!strictly.test(before(sentence, place)) || chain.some((index) => all[index]!.unit !== unit)) return 0;
   if (!areOneThing([...chain, figures[place]!].map((index) => nounBehind(sentence, index)))) return 0;
   // an inexact figure of the same sort before them may be a summand as well
-  return figures.slice(0, place - parts).some((index) => all[index]!.unit === unit) ? 0 : parts;
+  return figures.slice(Math.max(0, place - longestList), place - parts).some((index) => all[index]!.unit === unit)
+    ? 0
+    : parts;
 }
 
 /** What stands behind a figure, up to the next mark or summand: what it counts, where its unit does not say so. */
