@@ -16,6 +16,9 @@ export async function loadSuites(): Promise<void> {
   await import('./suite/figures.test.ts');
   await import('./suite/commands.test.ts');
   await import('./suite/offer.test.ts');
+  await import('./suite/folder.test.ts');
+  await import('./suite/ignoring.test.ts');
+  await import('./suite/encoding.test.ts');
 }
 
 export function record(runner: Mocha.Runner): Result[] {

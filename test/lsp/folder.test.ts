@@ -190,6 +190,16 @@ test('files that come and go are taken in and forgotten', async () => {
     assert.equal((await found('水渠', 2)).length, 2);
     await own.fileChanged(uri, true);
     assert.equal((await found('水渠', 1)).length, 1);
+    // of a folder that goes, an editor says only that
+    const inside = temporary.write(
+      '旧 报/c.dump.txt',
+      '望屿市旧水渠变果园\n\n本报讯 记者江远帆报道 水渠两岸种上了果树。',
+    );
+    await own.fileChanged(inside);
+    assert.equal((await found('水渠', 2)).length, 2);
+    assert.ok(own.watched.includes('**/*'));
+    await own.fileChanged(inside.slice(0, inside.lastIndexOf('/')), true);
+    assert.equal((await found('水渠', 1)).length, 1);
   } finally {
     await own.stop();
     temporary.remove();

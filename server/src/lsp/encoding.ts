@@ -21,6 +21,6 @@ export function encodingWords({ written }: SuspectEncoding): Message {
     ? message('This text was read in the wrong encoding and saved like that; its characters are lost in this file.')
     : message(
         'This text seems to be written in {0} and read in another encoding; reopen it with {0}.',
-        written.toUpperCase(),
+        written === 'big5' ? 'Big5' : written.toUpperCase(),
       );
 }

@@ -4,6 +4,7 @@ import {
   type Disposable,
   FileChangeType,
   type FileEvent,
+  WatchKind,
 } from 'vscode-languageserver';
 import { message } from '../newspaper/index.ts';
 import {
@@ -149,7 +150,9 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
     void watching?.then((registered) => registered.dispose()).catch(() => {});
     watching = undefined;
     if (wanted.include.length === 0) return;
-    const watchers = wanted.include.map((globPattern) => ({ globPattern }));
+    // of a folder that goes, an editor tells nothing but that: no glob of dumps means it
+    const folders = { globPattern: '**/*', kind: WatchKind.Delete };
+    const watchers = [...wanted.include.map((globPattern) => ({ globPattern })), folders];
     watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     watching.catch((error) => connection.console.warn(String(error)));
   }
@@ -189,9 +192,11 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
   return {
     update,
     filesChanged(changes) {
-      const own = changes
-        .filter(({ uri }) => isWanted(uri))
-        .map(({ uri, type }) => ({ uri, gone: type === FileChangeType.Deleted }));
+      const own = changes.flatMap(({ uri, type }) => {
+        const gone = type === FileChangeType.Deleted;
+        if (isWanted(uri)) return [{ uri, gone }];
+        return gone ? folder.uris.filter((dump) => within(uri, dump)).map((dump) => ({ uri: dump, gone })) : [];
+      });
       if (own.length > 0) void takeIn(own).catch((error) => connection.console.error(String(error)));
     },
     opened: hide,

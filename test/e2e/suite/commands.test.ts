@@ -56,6 +56,27 @@ describe('the commands', () => {
     ok((await symbols(document)).length > 0);
   });
 
+  it('open the sample for the walkthrough, as a text of its own', async () => {
+    await vscode.commands.executeCommand('broadsheet.openSample');
+    const { document } = vscode.window.activeTextEditor!;
+    ok(document.isUntitled);
+    equal(document.languageId, 'newspaper');
+    equal(document.getText(), await sample());
+    ok((await checked(document)).length > 10);
+  });
+
+  it('explain the code of a finding by its section of the README', async () => {
+    const { document } = await show(await sample());
+    await checked(document);
+    const { code } = findings(document)[0]!;
+    ok(typeof code === 'object');
+    equal(code.target.scheme, 'command');
+    await vscode.commands.executeCommand(code.target.path, ...(JSON.parse(code.target.query) as unknown[]));
+    const text = await vscode.workspace.openTextDocument(vscode.Uri.parse('broadsheet-code:/split-paragraph.md'));
+    match(text.getText(), /^#+ split-paragraph\n/u);
+    ok(text.getText().length < 3_000, 'only this section');
+  });
+
   it('report a problem with the versions filled in, in a text of the own', async () => {
     await vscode.commands.executeCommand('broadsheet.reportProblem');
     const document = vscode.window.activeTextEditor!.document;

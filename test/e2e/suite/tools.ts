@@ -5,9 +5,14 @@ let count = 0;
 
 export const at = (path: string) => vscode.Uri.joinPath(folder, path);
 
+/** A file of the workspace, as text. */
+export async function text(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+}
+
 /** A fixture. They stand beside the workspace, which knows only the files that a test makes: no headline is a repetition. */
-export async function read(path: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(`../fixture/${path}`)));
+export function read(path: string): Promise<string> {
+  return text(`../fixture/${path}`);
 }
 
 export const sample = () => read('sample.dump.txt');
@@ -74,6 +79,12 @@ export function lineOf(text: string, part: string): number {
   const offset = text.indexOf(part);
   if (offset < 0) throw new Error(`not in the text: ${part}`);
   return text.slice(0, offset).split('\n').length;
+}
+
+export function positionOf(document: vscode.TextDocument, part: string): vscode.Position {
+  const offset = document.getText().indexOf(part);
+  if (offset < 0) throw new Error(`not in the text: ${part}`);
+  return document.positionAt(offset);
 }
 
 export async function actions(
