@@ -38,7 +38,7 @@ function textOf(dump: Dump, { range }: Part): string {
   const placed = pageAt(dump.issue, range.start.line);
   const start = offsetIn(placed, range.start);
   const block = blockAt(placed.page, start);
-  if (block === undefined) return dump.document.getText(range);
+  if (block === undefined) return dump.getText(range);
   const end = offsetIn(placed, range.end);
   const { paragraph } = block;
   return paragraph.text.slice(textIndex(paragraph, start - block.start), textIndex(paragraph, end - block.start));

@@ -83,7 +83,7 @@ export class Workshop {
     bytes: Buffer | undefined,
     writing: Writing | undefined,
   ): Promise<Fixed> {
-    const before = dump.document.getText();
+    const before = dump.getText();
     const after = settings.enable
       ? dump.issue.pages
           .map(({ page }) =>

@@ -238,7 +238,7 @@ export function serve(connection: Connection, local?: Local): void {
   const due = new Set<Dump>();
   dumps.onDidChangeContent(({ document }) => {
     if (isConfig(document.uri)) {
-      void session.configs.edited(document.uri, document.document.getText()).then(recheck);
+      void session.configs.edited(document.uri, document.getText()).then(recheck);
       return;
     }
     if (session.pullsDiagnostics) return;

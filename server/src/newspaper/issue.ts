@@ -17,6 +17,12 @@ export interface Issue {
   readonly length: number;
 }
 
+/** A text that may be kept in pieces: asking for all of it may cost more than asking for a part. */
+export interface Text {
+  readonly length: number;
+  slice(start: number, end: number): string;
+}
+
 /** What changed since an earlier state: `text[start, oldEnd)` became `text[start, newEnd)`. */
 export interface Edit {
   readonly start: number;
@@ -25,7 +31,7 @@ export interface Edit {
 }
 
 /** Reads a dump from scratch, or after an edit of the dump that `previous` was read from: then only the pages that it touched. */
-export function analyse(text: string, previous?: Issue, edit?: Edit): Issue {
+export function analyse(text: Text, previous?: Issue, edit?: Edit): Issue {
   const steps = analyseInSteps(text, previous, edit);
   for (;;) {
     const step = steps.next();
@@ -34,10 +40,10 @@ export function analyse(text: string, previous?: Issue, edit?: Edit): Issue {
 }
 
 /** Like {@link analyse}, a page a step, so that others can have their turn in between. */
-export function* analyseInSteps(text: string, previous?: Issue, edit?: Edit): Generator<void, Issue> {
+export function* analyseInSteps(text: Text, previous?: Issue, edit?: Edit): Generator<void, Issue> {
   if (previous === undefined || edit === undefined) {
     const pages: Page[] = [];
-    for (const piece of splitFrom(text, 0)) {
+    for (const piece of split(text.slice(0, text.length))) {
       pages.push(analysePage(piece));
       yield;
     }
@@ -55,9 +61,12 @@ export function* analyseInSteps(text: string, previous?: Issue, edit?: Edit): Ge
   return { pages: place(pages), length: text.length };
 }
 
+/** So many pages behind an edit are looked at first: the page after the edited one most often begins as it did. */
+const pagesAhead = 2;
+
 /** The pages `old[first, resume)` give way to pages of these texts; the others are as they were. */
 function changedPieces(
-  text: string,
+  text: Text,
   old: readonly PlacedPage[],
   edit: Edit,
 ): { readonly first: number; readonly resume: number; readonly pieces: readonly string[] } {
@@ -65,27 +74,31 @@ function changedPieces(
   const touched = old.findIndex(({ page, offset }) => offset + page.text.length >= edit.start);
   const first = Math.max(0, touched - 1);
   const begin = old[first]!.offset;
-  // the first old page behind the edit at which the new text has a page start too
-  const oldStarts = new Map<number, number>();
-  for (let i = first + 1; i < old.length; i++) {
-    if (old[i]!.offset > edit.oldEnd) oldStarts.set(old[i]!.offset + delta, i);
+  let last = first;
+  while (last + 1 < old.length && old[last + 1]!.offset <= edit.oldEnd) last++;
+  for (let ahead = pagesAhead; ; ahead *= 2) {
+    const behind = old[last + ahead];
+    const window = text.slice(begin, behind === undefined ? text.length : behind.offset + delta);
+    // the first old page behind the edit at which the new text has a page start too
+    let next = last + 1;
+    const pieces: string[] = [];
+    let from = 0;
+    for (const start of pageStarts(window)) {
+      if (start === 0) continue;
+      pieces.push(copy(window, from, start));
+      from = start;
+      while (next < old.length && old[next]!.offset + delta - begin < start) next++;
+      if (next < old.length && old[next]!.offset + delta - begin === start) return { first, resume: next, pieces };
+    }
+    if (behind !== undefined) continue;
+    pieces.push(copy(window, from, window.length));
+    return { first, resume: old.length, pieces };
   }
-  const pieces: string[] = [];
-  let from = begin;
-  for (const start of pageStarts(text, begin)) {
-    if (start === begin) continue;
-    pieces.push(copy(text, from, start));
-    from = start;
-    const resume = oldStarts.get(start);
-    if (resume !== undefined) return { first, resume, pieces };
-  }
-  pieces.push(copy(text, from, text.length));
-  return { first, resume: old.length, pieces };
 }
 
-function* splitFrom(text: string, begin: number): Generator<string> {
-  let from = begin;
-  for (const start of pageStarts(text, begin)) {
+function* split(text: string): Generator<string> {
+  let from = 0;
+  for (const start of pageStarts(text)) {
     if (start > from) yield copy(text, from, start);
     from = start;
   }

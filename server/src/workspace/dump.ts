@@ -1,33 +1,33 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { analyseInSteps, type Edit, type Issue } from '../newspaper/index.ts';
+import { DumpText } from './dumpText.ts';
 import { type Typing, typedIn, typingPause } from './typing.ts';
 
 /** A dump that is open in an editor: its text as the editor has it, and what is understood of it. */
 export class Dump {
-  private text: TextDocument;
+  readonly uri: string;
+  readonly languageId: string;
+  private text: DumpText;
+  private current: number;
   private known: Issue | undefined;
   private pending: Edit | undefined;
   private work: Work | undefined;
   private typed: Typing | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
-    this.text = TextDocument.create(uri, languageId, version, content);
-  }
-
-  get uri(): string {
-    return this.text.uri;
+    this.uri = uri;
+    this.languageId = languageId;
+    this.current = version;
+    this.text = new DumpText(content);
   }
 
   get version(): number {
-    return this.text.version;
+    return this.current;
   }
 
-  get languageId(): string {
-    return this.text.languageId;
-  }
-
-  get document(): TextDocument {
-    return this.text;
+  /** The text, or that of a range. */
+  getText(range?: Range): string {
+    return this.text.get(range);
   }
 
   /** The first characters, at most `length` of them. Costs next to nothing once the dump is understood. */
@@ -45,7 +45,7 @@ export class Dump {
     this.work?.abandon();
     this.work = undefined;
     if (this.known === undefined || this.pending !== undefined) {
-      const steps = analyseInSteps(this.text.getText(), this.known, this.pending);
+      const steps = analyseInSteps(this.text, this.known, this.pending);
       let step = steps.next();
       while (step.done !== true) step = steps.next();
       this.take(step.value);
@@ -60,7 +60,7 @@ export class Dump {
   async understand(pause: () => Promise<void>, isCancelled: () => boolean): Promise<boolean> {
     const { version } = this;
     if (this.isUnderstood(version)) return true;
-    this.work ??= new Work(analyseInSteps(this.text.getText(), this.known, this.pending));
+    this.work ??= new Work(analyseInSteps(this.text, this.known, this.pending));
     const { work } = this;
     // another request that waits for the same reading may have ended it during a pause
     while (!work.abandoned && !isCancelled() && !this.isUnderstood(version)) {
@@ -81,6 +81,7 @@ export class Dump {
   private take(issue: Issue): void {
     this.known = issue;
     this.pending = undefined;
+    this.text.share(issue);
   }
 
   /** Where the reader is writing at `now` (`performance.now()`); undefined when the pause has been long enough. */
@@ -94,17 +95,16 @@ export class Dump {
     this.work = undefined;
     this.typed = typedIn(changes, performance.now());
     for (const change of changes) {
-      if (!('range' in change)) {
+      if ('range' in change) {
+        const { start, end } = this.text.replace(change.range, change.text);
+        if (this.known !== undefined) this.pending = compose(this.pending, start, end, change.text.length);
+      } else {
         this.known = undefined;
         this.pending = undefined;
-      } else if (this.known !== undefined) {
-        const start = this.text.offsetAt(change.range.start);
-        const end = this.text.offsetAt(change.range.end);
-        this.pending = compose(this.pending, start, end, change.text.length);
+        this.text = new DumpText(change.text);
       }
-      this.text = TextDocument.update(this.text, [change], version);
     }
-    if (changes.length === 0) this.text = TextDocument.update(this.text, [], version);
+    this.current = version;
   }
 }
 

@@ -77,7 +77,7 @@ export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
     for (const placed of pages) {
       const findings = shownOn(placed.page, settings);
       if (findings.length === 0) continue;
-      const diagnostics = diagnosticsOn(dump.uri, placed, findings, session);
+      const diagnostics = diagnosticsOn(dump.uri, placed, findings, settings, session);
       for (let i = 0; i < findings.length; i++) {
         if (sure !== undefined && sure !== findings[i]!.certainty >= certain) continue;
         if (room > 0) {
@@ -141,9 +141,10 @@ function diagnosticsOn(
   uri: string,
   placed: PlacedPage,
   findings: readonly Finding[],
+  settings: Settings,
   session: Session,
 ): readonly Diagnostic[] {
-  const entry = keptOf(placed.page, session.settingsOf(uri));
+  const entry = keptOf(placed.page, settings);
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
     entry.diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, session));
     entry.line = placed.line;

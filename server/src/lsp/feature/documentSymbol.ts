@@ -22,28 +22,37 @@ const kinds: Record<OutlineEntry['kind'], SymbolKind> = {
 /** The outline: pages, their sections and articles, briefs and subheads within them. A dump of one page is that page. */
 export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[]> = (dump) => {
   const { pages } = dump.issue;
-  if (pages.length === 1) return [...symbolsOf(pages[0]!)];
-  return pages.flatMap((placed, place) => {
-    const children = symbolsOf(placed);
-    return children.length === 0 ? [] : [pageSymbol(placed, place, children)];
-  });
+  if (pages.length === 1) return [...keptOf(pages[0]!, 0).symbols];
+  const symbols: DocumentSymbol[] = [];
+  for (let place = 0; place < pages.length; place++) {
+    const placed = pages[place]!;
+    const entry = keptOf(placed, place);
+    if (entry.symbols.length === 0) continue;
+    entry.page ??= pageSymbol(placed, place, entry.symbols);
+    symbols.push(entry.page);
+  }
+  return symbols;
 };
 
 interface Kept {
   readonly line: number;
+  readonly place: number;
   readonly symbols: readonly DocumentSymbol[];
+  /** The symbol of the page itself; made when it is first asked for, as a dump of one page has none. */
+  page: DocumentSymbol | undefined;
 }
 
 /** The symbols of a page: good for as long as the page stays as it is, where it is. */
 const kept = new WeakMap<Page, Kept>();
 
-function symbolsOf(placed: PlacedPage): readonly DocumentSymbol[] {
+function keptOf(placed: PlacedPage, place: number): Kept {
   let entry = kept.get(placed.page);
-  if (entry === undefined || entry.line !== placed.line) {
-    entry = { line: placed.line, symbols: outlineOf(placed.page).map((item) => symbolOf(placed, item)) };
+  if (entry === undefined || entry.line !== placed.line || entry.place !== place) {
+    const symbols = outlineOf(placed.page).map((item) => symbolOf(placed, item));
+    entry = { line: placed.line, place, symbols, page: undefined };
     kept.set(placed.page, entry);
   }
-  return entry.symbols;
+  return entry;
 }
 
 function pageSymbol(placed: PlacedPage, place: number, children: readonly DocumentSymbol[]): DocumentSymbol {

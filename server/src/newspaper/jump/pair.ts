@@ -2,6 +2,7 @@ import { readSeam } from '../continuation/seam.ts';
 import type { Page } from '../page/page.ts';
 import { fits } from '../press/read.ts';
 import { type Half, jumpHalvesOf, plainHalf } from './half.ts';
+import { TextLikeness } from './likeness.ts';
 
 /** The two halves of one article. */
 export interface JumpPair {
@@ -76,13 +77,18 @@ function findPairs(
   if (going.length === 0 && coming.length === 0) return [];
   const toHalves = coming.length === 0 ? going : [...going, ...plain(left, 'to')];
   const fromHalves = going.length === 0 ? coming : [...coming, ...plain(right, 'from')];
-  const comparison = compareTexts([...toHalves, ...fromHalves]);
+  // most pairs are ruled out by headlines and seams alone, so the texts are compared when they are first asked for
+  let texts: TextLikeness | undefined;
+  const alike = (to: Half, from: Half): number => {
+    texts ??= new TextLikeness([...toHalves, ...fromHalves]);
+    return texts.of(to, from);
+  };
   const pairs: JumpPair[] = [];
   for (const to of toHalves) {
     for (const from of fromHalves) {
       // one of them has to say so
       if (to.jump === undefined && from.jump === undefined) continue;
-      const score = scoreOf(to, from, comparison);
+      const score = scoreOf(to, from, alike);
       const alone = to.jump === undefined || from.jump === undefined;
       if (score >= (alone ? enoughAlone : enough)) pairs.push({ to, from, score });
     }
@@ -110,7 +116,10 @@ function plain(page: Page, direction: 'from' | 'to'): Half[] {
   );
 }
 
-function scoreOf(to: Half, from: Half, comparison: Comparison): number {
+/** Rounding may not rule out what just reaches the mark. */
+const margin = 1e-6;
+
+function scoreOf(to: Half, from: Half, likenessOf: (to: Half, from: Half) => number): number {
   let score = to.jump !== undefined && from.jump !== undefined ? weights.bothJumpLines : 0;
   if (to.headlines.length > 0 && from.headlines.length > 0) {
     const alike = Math.max(
@@ -120,13 +129,14 @@ function scoreOf(to: Half, from: Half, comparison: Comparison): number {
     );
     score += alike < unlike ? weights.otherHeadline : weights.headline * alike;
   }
-  const alike = textLikeness(to, from, comparison);
-  if (to.jump === undefined || from.jump === undefined) {
-    // that is the article printed again, not its rest
-    if (alike > repetition) return 0;
-    if (from.jump === undefined && fits('datelines', from.edge)) score += weights.dateline;
-  }
-  return score + weights.alike * alike + seamScore(to.edge, from.edge);
+  const seam = seamScore(to.edge, from.edge);
+  const alone = to.jump === undefined || from.jump === undefined;
+  if (alone && from.jump === undefined && fits('datelines', from.edge)) score += weights.dateline;
+  if (alone && score + weights.alike * repetition + seam < enoughAlone - margin) return 0;
+  const alike = likenessOf(to, from);
+  // that is the article printed again, not its rest
+  if (alone && alike > repetition) return 0;
+  return score + weights.alike * alike + seam;
 }
 
 const sentenceEnd = /[。！？!?…；;][”’」』）)》】]*$/u;
@@ -165,41 +175,4 @@ function likeness(one: string, other: string): number {
 
 function* bigrams(text: string): Generator<number> {
   for (let at = 1; at < text.length; at++) yield text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at);
-}
-
-/** A half's text as it is compared: its pairs of characters, and what they weigh together. */
-interface Profile {
-  readonly pairs: ReadonlySet<number>;
-  readonly weight: number;
-}
-
-/** What the texts of all candidates are compared by. */
-interface Comparison {
-  readonly profiles: ReadonlyMap<Half, Profile>;
-  readonly rarity: ReadonlyMap<number, number>;
-}
-
-/** Pairs of characters weigh by how rare they are among the candidates: what all of them say tells none apart. */
-function compareTexts(halves: readonly Half[]): Comparison {
-  const sets = halves.map((half) => [half, new Set(bigrams(half.text))] as const);
-  const rarity = new Map<number, number>();
-  for (const [, pairs] of sets) for (const pair of pairs) rarity.set(pair, (rarity.get(pair) ?? 0) + 1);
-  for (const [pair, count] of rarity) rarity.set(pair, Math.log((halves.length + 1) / count) ** 2);
-  const profiles = new Map<Half, Profile>();
-  for (const [half, pairs] of sets) {
-    let weight = 0;
-    for (const pair of pairs) weight += rarity.get(pair)!;
-    profiles.set(half, { pairs, weight });
-  }
-  return { profiles, rarity };
-}
-
-/** Cosine of two texts. */
-function textLikeness(to: Half, from: Half, { profiles, rarity }: Comparison): number {
-  const one = profiles.get(to)!;
-  const other = profiles.get(from)!;
-  let shared = 0;
-  for (const pair of one.pairs) if (other.pairs.has(pair)) shared += rarity.get(pair)!;
-  const scale = Math.sqrt(one.weight * other.weight);
-  return scale === 0 ? 0 : shared / scale;
 }
