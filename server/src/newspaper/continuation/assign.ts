@@ -4,7 +4,10 @@ import type { Continuation, Evidence, Orphan } from './continuation.ts';
 import { evidencePhrases } from './evidence.ts';
 import type { Fact } from './facts.ts';
 import { marginals } from './marginals.ts';
+import { type Tables, type Weights, weigh } from './weigh.ts';
 import { alone, linked } from './weights.ts';
+
+const tables: Tables = { alone, linked };
 
 /** A block is taken for cut from this probability on, and one with nothing leading to it for an orphan. */
 const cutFrom = 0.5;
@@ -18,23 +21,7 @@ export function linkContinuations(
   roles: readonly Role[],
   layout: Layout,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
-  return decide(candidatesOf(blocks, roles, layout), { alone, linked });
-}
-
-/** How much each kind of evidence weighs. */
-export type Weights = Readonly<Record<string, number>>;
-
-/** One table for ends and starts that stand alone, one for links: there, much of what the two ends say the seam says too. */
-export interface Tables {
-  readonly alone: Weights;
-  readonly linked: Weights;
-}
-
-/** What all evidence together says, in nats. */
-export function weigh(facts: readonly Fact[], table: Weights): number {
-  let sum = 0;
-  for (const { id, value } of facts) sum += (table[id] ?? 0) * value;
-  return sum;
+  return decide(candidatesOf(blocks, roles, layout, tables), tables);
 }
 
 /** Chooses among the candidates of a page: the links, losses and orphans that are more probable than not. */

@@ -1,26 +1,33 @@
 import type { Block, Layout, Role } from '../page/block.ts';
+import { readEchoes } from './echo.ts';
 import type { EvidenceId } from './evidence.ts';
-import { type Fact, paragraphFacts, seen, within } from './facts.ts';
-import { readSeam } from './seam.ts';
+import { type Fact, type ParagraphFacts, paragraphFacts, seen } from './facts.ts';
+import { echoEvidence, seamEvidence } from './seamEvidence.ts';
+import { type Tables, weigh } from './weigh.ts';
 
 /** A possible link, by places in the lists of {@link Candidates}. */
 export interface Link {
   readonly from: number;
   readonly to: number;
+  /** How many characters at the start of the target repeat the end of the source. */
   readonly overlap: number;
+  /** What the two say together: their seam and what stands between. */
   readonly facts: readonly Fact[];
 }
 
 /** Everything on a page that may be cut, or go on from elsewhere, and which might belong together. */
 export interface Candidates {
-  /** Block indices, ascending. */
+  /** Indices of blocks, ascending. */
   readonly sources: readonly number[];
   readonly targets: readonly number[];
+  /** In the order of the two lists above. */
   readonly sourceFacts: readonly (readonly Fact[])[];
   readonly targetFacts: readonly (readonly Fact[])[];
+  /** Sorted by source. */
   readonly links: readonly Link[];
 }
 
+/** Roles that pieces of paragraphs may pass for. A short piece without a full stop looks much like a headline. */
 const textRoles: ReadonlySet<Role> = new Set([
   'body',
   'brief',
@@ -35,122 +42,177 @@ const textRoles: ReadonlySet<Role> = new Set([
   'deck',
 ]);
 const headings: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck']);
-const nearest = 10;
-const farthest = 40;
 
-export function candidatesOf(blocks: readonly Block[], roles: readonly Role[], layout: Layout): Candidates {
-  const targets: number[] = [];
-  const targetFacts: Fact[][] = [];
-  const bodies = new Int32Array(blocks.length + 1);
-  const heads = new Int32Array(blocks.length + 1);
-  for (const { index, paragraph } of blocks) {
-    const role = roles[index]!;
-    const heading = headings.has(role);
-    const text = textRoles.has(role);
-    bodies[index + 1] = bodies[index]! + Number(text && !heading);
-    heads[index + 1] = heads[index]! + Number(heading);
-    if (!text) continue;
-    const own = paragraphFacts(paragraph);
-    targets.push(index);
-    const facts = [...own.startEvidence];
-    if (role !== 'body') facts.push(seen(`start.${role}` as EvidenceId));
-    if (layout.kind === 'indented') facts.push(seen(paragraph.indent > 0 ? 'start.indented' : 'start.flush'));
-    const previous = roles[index - 1];
-    if (previous !== undefined && headings.has(previous)) facts.push(seen('start.afterHeadline'));
-    if (previous === 'jump') facts.push(seen('start.afterJump'));
-    targetFacts.push(facts);
-  }
+/** How many of the next targets a cut may lead to, and how many blocks away. */
+const mostTargets = 10;
+const farthest = 40;
+/**
+ * Links are not looked at any further where their two ends, together with what stands between, score less than
+ * this, nor for echoes where all else has settled them. Of 4,000 true links the first loses some ten.
+ */
+const hopeless = -6;
+const settled = 6;
+
+/**
+ * Finds them. With `tables` what is hopeless is left out, and what costs most to find out is only found out where it
+ * can decide something; without, everything is observed, to learn from.
+ */
+export function candidatesOf(
+  blocks: readonly Block[],
+  roles: readonly Role[],
+  layout: Layout,
+  tables?: Tables,
+): Candidates {
+  const page = surveyOf(blocks, roles);
+  const { targets } = page;
+  const facts = targets.map((block) => paragraphFacts(blocks[block]!.paragraph));
+  const targetFacts = targets.map((block, place) => startFacts(blocks[block]!, facts[place]!, roles, layout));
+  const starts = tables && targetFacts.map((list) => weigh(list, tables.linked));
   const sources: number[] = [];
   const sourceFacts: Fact[][] = [];
   const links: Link[] = [];
   for (let place = 0; place < targets.length; place++) {
-    const index = targets[place]!;
-    const block = blocks[index]!;
-    const own = paragraphFacts(block.paragraph);
-    if (own.stopped) continue;
-    const facts = [...own.endEvidence];
-    const role = roles[index]!;
-    if (role !== 'body') facts.push(seen(`end.${role}` as EvidenceId));
-    const next = roles[index + 1];
-    if (layout.width !== undefined && fillsLastLine(block, layout.width)) facts.push(seen('end.lineFull'));
-    if (next === undefined) facts.push(seen('end.lastBlock'));
-    if (next === 'repetition') facts.push(seen('end.beforeRepetition'));
-    if (next === 'strayByline') facts.push(seen('end.beforeStrayByline'));
-    if (next !== undefined && headings.has(next)) facts.push(seen('end.beforeHeadline'));
-    const behind = blocks[targets[place + 1] ?? -1],
-      before = blocks[targets[place - 1] ?? -1];
-    const short = own.end.length <= 24;
-    const isShort = (b: Block | undefined) =>
-      b !== undefined && b.paragraph.text.length <= 24 && !headings.has(roles[b.index]!);
-    if (short && isShort(before)) facts.push(seen('end.shortBefore'));
-    if (short && isShort(behind)) facts.push(seen('end.shortBehind'));
+    const own = facts[place]!;
+    if (own.end === undefined) continue;
+    const head = blocks[targets[place]!]!;
+    const ends = endFacts(head, own, roles, layout, isShort(page, blocks, place - 1), isShort(page, blocks, place + 1));
     const from = sources.length;
-    sources.push(index);
-    sourceFacts.push(facts);
-    for (let to = place + 1; to < targets.length && to <= place + nearest; to++) {
-      const target = targets[to]!;
-      if (target - index > farthest) break;
-      const tail = blocks[target]!;
-      const theirs = paragraphFacts(tail.paragraph);
-      const seam = readSeam(block.paragraph.text, tail.paragraph.text, own.end, theirs.start);
-      const list: Fact[] = [seen('link')];
-      let overlap = 0;
-      let joins = seam.joins;
-      if (seam.overlap !== undefined) {
-        const { length, surprise, joinsWithout } = seam.overlap;
-        if (surprise + joinsWithout - joins > 2.2) {
-          overlap = length;
-          joins = joinsWithout;
-          list.push(seen('seam.overlap'));
-          if (own.end.length <= 30 && own.end.stops === 0) list.push(seen('seam.overlapShort'));
-          list.push({ id: 'seam.surprise', value: within(0, surprise, 16) });
-        }
+    sources.push(head.index);
+    sourceFacts.push(ends);
+    const end = tables && weigh(ends, tables.linked);
+    const unsettled: Unsettled[] = [];
+    for (let to = place + 1; to < targets.length && to <= place + mostTargets; to++) {
+      const tail = blocks[targets[to]!]!;
+      if (tail.index - head.index > farthest) break;
+      const between = betweenFacts(page, head.index, tail.index);
+      let score = 0;
+      if (tables) {
+        score = end! + starts![to]! + weigh(between, tables.linked);
+        if (score < hopeless) continue;
       }
-      joins = within(-8, joins, 12);
-      list.push({ id: joins > 0 ? 'seam.joins' : 'seam.parts', value: joins });
-      if (joins > 3) list.push({ id: 'seam.joinsWell', value: joins - 3 });
-      if (own.end.length > 3 && block.paragraph.text.slice(0, 2) === tail.paragraph.text.slice(0, 2))
-        list.push(seen('seam.parallel'));
-      if (seam.mended > 0) list.push(seen('seam.mended'));
-      if (seam.unclosed > 0) list.push(seen('seam.unclosed'));
-      if (seam.unmatched > 0) list.push(seen('seam.unmatched'));
-      if (seam.parted !== 'nothing') list.push(seen(`seam.${seam.parted}`));
-      if (seam.word !== '') list.push(seen('seam.word'));
-      const left = block.paragraph.text.length,
-        right = tail.paragraph.text.length;
-      if (left <= 24 && right <= 24 && Math.abs(left - right) <= 2) list.push(seen('seam.couplet'));
-      const bodiesBetween = bodies[target]! - bodies[index + 1]!;
-      const headsBetween = heads[target]! - heads[index + 1]!;
-      const others = target - index - 1 - bodiesBetween - headsBetween;
-      if (bodiesBetween > 0)
-        list.push(
-          seen(
-            bodiesBetween === 1
-              ? 'between.body1'
-              : bodiesBetween === 2
-                ? 'between.body2'
-                : bodiesBetween <= 4
-                  ? 'between.body4'
-                  : 'between.bodies',
-          ),
-        );
-      if (headsBetween > 0)
-        list.push(
-          seen(
-            headsBetween === 1 ? 'between.headline' : headsBetween === 2 ? 'between.headline2' : 'between.headlines',
-          ),
-        );
-      if (bodiesBetween > 0 && headsBetween === 0) list.push(seen('between.bodyOnly'));
-      if (bodiesBetween === 0 && headsBetween > 0) list.push(seen('between.headlineOnly'));
-      if (bodiesBetween === 0 && headsBetween === 0 && others > 0) list.push(seen('between.repetitionOnly'));
+      const seam = seamEvidence(head.paragraph.text, tail.paragraph.text, own.end, facts[to]!.start);
+      const list = [seen('link'), ...seam.facts, ...between];
       if (layout.kind === 'indented') list.push(seen(tail.paragraph.indent > 0 ? 'seam.indented' : 'seam.flush'));
-      links.push({ from, to, overlap, facts: list });
+      links.push({ from, to, overlap: seam.overlap, facts: list });
+      if (tables) score += weigh(seam.facts, tables.linked);
+      if (Math.abs(score) < settled) unsettled.push({ facts: list, tail, overlap: seam.overlap });
     }
+    if (unsettled.length > 0) addEchoes(blocks, head, unsettled);
   }
   return { sources, targets, sourceFacts, targetFacts, links };
 }
 
-/** In wrapped text the last line of a paragraph is full by chance alone, that of a cut one by the column's end. */
+interface Unsettled {
+  readonly facts: Fact[];
+  readonly tail: Block;
+  readonly overlap: number;
+}
+
+/** How many blocks before the head and behind it are searched for what a seam would make. */
+const earshot = 12;
+
+function addEchoes(blocks: readonly Block[], head: Block, unsettled: readonly Unsettled[]): void {
+  const near = blocks
+    .slice(Math.max(0, head.index - earshot), head.index + earshot)
+    .map(({ paragraph }) => paragraph.text);
+  const left = head.paragraph.text.slice(-2);
+  const echoes = readEchoes(
+    near,
+    unsettled.map(({ tail, overlap }) => ({ left, right: tail.paragraph.text.slice(overlap, overlap + 2) })),
+  );
+  for (const [index, echo] of echoes.entries()) {
+    const fact = echoEvidence(echo);
+    if (fact !== undefined) unsettled[index]!.facts.push(fact);
+  }
+}
+
+/** Where on a page text stands, and where headlines. */
+interface Survey {
+  /** Indices of blocks that may be pieces of paragraphs. */
+  readonly targets: readonly number[];
+  /** By block: how many paragraphs, and how many headlines, stand before it. */
+  readonly paragraphs: Int32Array;
+  readonly headlines: Int32Array;
+  readonly isHeadline: Uint8Array;
+}
+
+function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
+  const targets: number[] = [];
+  const paragraphs = new Int32Array(blocks.length + 1);
+  const headlines = new Int32Array(blocks.length + 1);
+  const isHeadline = new Uint8Array(blocks.length);
+  for (let block = 0; block < blocks.length; block++) {
+    const role = roles[block]!;
+    isHeadline[block] = Number(headings.has(role));
+    const text = textRoles.has(role);
+    if (text) targets.push(block);
+    headlines[block + 1] = headlines[block]! + isHeadline[block]!;
+    paragraphs[block + 1] = paragraphs[block]! + Number(text) * (1 - isHeadline[block]!);
+  }
+  return { targets, paragraphs, headlines, isHeadline };
+}
+
+/** Lines up to this length may be verse, or a subhead in two lines. */
+const shortLine = 24;
+
+function isShort({ targets, isHeadline }: Survey, blocks: readonly Block[], place: number): boolean {
+  const block = blocks[targets[place] ?? -1];
+  return block !== undefined && block.paragraph.text.length <= shortLine && isHeadline[block.index] === 0;
+}
+
+function startFacts(block: Block, { startEvidence }: ParagraphFacts, roles: readonly Role[], layout: Layout): Fact[] {
+  const facts = [...startEvidence];
+  const role = roles[block.index]!;
+  if (role !== 'body') facts.push(seen(`start.${role}` as EvidenceId));
+  if (layout.kind === 'indented') facts.push(seen(block.paragraph.indent > 0 ? 'start.indented' : 'start.flush'));
+  const before = roles[block.index - 1];
+  if (before !== undefined && headings.has(before)) facts.push(seen('start.afterHeadline'));
+  if (before === 'jump') facts.push(seen('start.afterJump'));
+  return facts;
+}
+
+function endFacts(
+  block: Block,
+  { endEvidence }: ParagraphFacts,
+  roles: readonly Role[],
+  layout: Layout,
+  shortBefore: boolean,
+  shortBehind: boolean,
+): Fact[] {
+  const facts = [...endEvidence];
+  const role = roles[block.index]!;
+  if (role !== 'body') facts.push(seen(`end.${role}` as EvidenceId));
+  if (layout.width !== undefined && fillsLastLine(block, layout.width)) facts.push(seen('end.lineFull'));
+  const behind = roles[block.index + 1];
+  if (behind === undefined) facts.push(seen('end.lastBlock'));
+  else if (behind === 'repetition') facts.push(seen('end.beforeRepetition'));
+  else if (behind === 'strayByline') facts.push(seen('end.beforeStrayByline'));
+  else if (headings.has(behind)) facts.push(seen('end.beforeHeadline'));
+  if (block.paragraph.text.length <= shortLine) {
+    if (shortBefore) facts.push(seen('end.shortBefore'));
+    if (shortBehind) facts.push(seen('end.shortBehind'));
+  }
+  return facts;
+}
+
+/** In wrapped text the last line of a whole paragraph is full by chance alone, that of one cut at a column's end always. */
 function fillsLastLine({ paragraph: { text, pieces } }: Block, width: number): boolean {
   return pieces.length > 1 && text.length - pieces.at(-1)!.at >= width;
+}
+
+function betweenFacts({ paragraphs, headlines }: Survey, from: number, to: number): Fact[] {
+  const bodies = paragraphs[to]! - paragraphs[from + 1]!;
+  const heads = headlines[to]! - headlines[from + 1]!;
+  const facts: Fact[] = [];
+  if (bodies > 0) {
+    const many = bodies <= 4 ? 'between.body4' : 'between.bodies';
+    facts.push(seen(bodies === 1 ? 'between.body1' : bodies === 2 ? 'between.body2' : many));
+    if (heads === 0) facts.push(seen('between.bodyOnly'));
+  }
+  if (heads > 0) {
+    const many = heads === 2 ? 'between.headline2' : 'between.headlines';
+    facts.push(seen(heads === 1 ? 'between.headline' : many));
+    if (bodies === 0) facts.push(seen('between.headlineOnly'));
+  } else if (bodies === 0 && to - from > 1) facts.push(seen('between.repetitionOnly'));
+  return facts;
 }

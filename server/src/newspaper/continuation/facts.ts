@@ -1,7 +1,7 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import { perParagraph } from '../page/paragraph.ts';
 import type { EvidenceId } from './evidence.ts';
-import { type EndFacts, endMarkOf, hasHan, type LoneMark, readEnd } from './openEnd.ts';
+import { type EndFacts, endMarkOf, hasHan, isStopped, type LoneMark, readBalance, readEnd } from './openEnd.ts';
 import { readStart, type StartFacts } from './openStart.ts';
 
 /** One observation: what was seen, and how much of it (1 for what is there or not). */
@@ -12,32 +12,37 @@ export interface Fact {
 
 /** What a paragraph by itself says of its end and of its start. */
 export interface ParagraphFacts {
-  /** It ends as sentences end, so it is not taken for cut. */
-  readonly stopped: boolean;
-  readonly end: EndFacts;
+  /** Undefined where it ends as sentences end, so that it is not taken for cut. */
+  readonly end: EndFacts | undefined;
   readonly start: StartFacts;
-  /** Observations on its end; none where it is stopped. */
+  /** Observations on its end; none where it ends as sentences end. */
   readonly endEvidence: readonly Fact[];
   readonly startEvidence: readonly Fact[];
 }
 
 /** Reads a paragraph's two ends, once for as long as it lives. */
 export const paragraphFacts: (paragraph: Paragraph) => ParagraphFacts = perParagraph(({ text }) => {
-  const end = readEnd(text);
-  const start = readStart(text);
-  const stopped = end.mark === 'stop' || end.mark === 'ellipsis' || end.mark === 'closed' || end.mark === 'empty';
+  const balance = readBalance(text);
+  const end = isStopped(text) ? undefined : readEnd(text, balance);
+  const start = readStart(text, balance);
   return {
-    stopped,
     end,
     start,
-    endEvidence: stopped ? [] : endEvidence(text, end),
-    startEvidence: startEvidence(text, start, stopped),
+    endEvidence: end === undefined ? [] : endEvidence(text, end),
+    startEvidence: startEvidence(text, start, end === undefined),
   };
 });
 
+const known = new Map<EvidenceId, Fact>();
+
 /** An observation that is there or not. */
 export function seen(id: EvidenceId): Fact {
-  return { id, value: 1 };
+  let fact = known.get(id);
+  if (fact === undefined) {
+    fact = { id, value: 1 };
+    known.set(id, fact);
+  }
+  return fact;
 }
 
 /** Holds a number that may run away within what the weights were learned on. */

@@ -131,6 +131,10 @@ const enumeratorBrackets = new Set(['）', ')', '﹚', ']', '］', '】', '〕']
 const quoteMarks = new Set(['“', '‘', '「', '『', '〝', '﹁', '﹃']);
 const chineseDigits = new Set('〇○零一二三四五六七八九十百千万亿两兩萬億廿卅壹贰叁肆伍陆柒捌玖拾佰仟');
 
+/** Quotes and brackets, straight ones included, by UTF-16 code unit: most units are none, and a table tells soonest. */
+const isPaired = new Uint8Array(0x10000);
+for (const mark of [...kindOf.keys(), '"', '＂']) isPaired[mark.charCodeAt(0)] = 1;
+
 /** True for an opening quote or bracket of any kind. */
 export function isOpening(character: string): boolean {
   return isOpener.has(character);
@@ -171,9 +175,7 @@ export function readBalance(text: string): Balance {
     return last;
   };
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Han characters are most of the text and none of them a mark
-    if (unit >= 0x3400 && unit <= 0x9fff) continue;
+    if (isPaired[text.charCodeAt(at)] === 0) continue;
     const mark = text[at] ?? '';
     if (mark === '"' || mark === '＂') {
       // straight quotes open and close in turn; one after a digit is an inch
@@ -232,6 +234,14 @@ for (const [characters, mark] of [
   ['·•‧・/／~～＋+＝=&＆@＠#＃|｜＊*', 'joiner'],
 ] as const) {
   for (const character of characters) markOf.set(character, mark);
+}
+
+const isMarked = new Uint8Array(0x10000);
+for (const mark of [...markOf.keys(), ...kindOf.keys(), '"']) isMarked[mark.charCodeAt(0)] = 1;
+
+/** Whether {@link endMarkOf} has a name for the character with that code unit. */
+export function isEndMark(unit: number): boolean {
+  return isMarked[unit] === 1;
 }
 
 /** What kind of end mark a single character is; `none` for what is no punctuation. */
@@ -354,21 +364,38 @@ function readSignature(text: string, end: number, mark: EndMark): Signature | un
   return undefined;
 }
 
-/** Reads the end of a paragraph. `text` has no line breaks and no indentation. */
-export function readEnd(text: string): EndFacts {
+/** What the last character is that is no white space, and where it ends. */
+function readMark(text: string): { readonly mark: EndMark; readonly end: number } {
   let end = text.length;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   const last = text[end - 1] ?? '';
-  let mark = endMarkOf(last);
+  const mark = endMarkOf(last);
   // a stop after Latin letters or digits may be half-width: `2020.` is not one, `下去.` is
-  if (mark === 'none' && last === '.' && end > 1 && !isDigit(text.charCodeAt(end - 2)))
-    mark = text[end - 2] === '.' ? 'ellipsis' : 'stop';
+  if (mark === 'none' && last === '.' && end > 1 && !isDigit(text.charCodeAt(end - 2))) {
+    return { mark: text[end - 2] === '.' ? 'ellipsis' : 'stop', end };
+  }
   if (mark === 'closing') {
     let inner = end - 1;
     while (inner > 0 && end - inner < 6 && (isClosing(text[inner - 1] ?? '') || text[inner - 1] === '"')) inner--;
     const before = markOf.get(text[inner - 1] ?? '');
-    if (before === 'stop' || before === 'ellipsis') mark = 'closed';
+    if (before === 'stop' || before === 'ellipsis') return { mark: 'closed', end };
   }
+  return { mark, end };
+}
+
+/** Whether a paragraph ends as sentences end, or has no text at all: most do, and of these no more need be known. */
+export function isStopped(text: string): boolean {
+  const { mark } = readMark(text);
+  return mark === 'stop' || mark === 'ellipsis' || mark === 'closed' || mark === 'empty';
+}
+
+/**
+ * Reads the end of a paragraph. `text` has no line breaks and no indentation. `balance` spares reading it again where it
+ * is known.
+ */
+export function readEnd(text: string, balance: Balance = readBalance(text)): EndFacts {
+  const { mark, end } = readMark(text);
+  const last = text[end - 1] ?? '';
 
   let stops = 0;
   let commas = 0;
@@ -418,7 +445,7 @@ export function readEnd(text: string): EndFacts {
     length: text.length,
     mark,
     last,
-    ...readBalance(text),
+    ...balance,
     stops,
     commas,
     lastSentence: sentenceEnd - sentenceStart,

@@ -5,9 +5,11 @@
  */
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
 import {
+  type Balance,
   endMarkOf,
   isApproximation,
   isClosing,
+  isEndMark,
   isMeasure,
   isNumeral,
   isOpening,
@@ -175,7 +177,7 @@ function readMark(first: string): StartMark {
 }
 
 /** Reads the beginning of a paragraph. `text` has no line breaks and no indentation. */
-export function readStart(text: string): StartFacts {
+export function readStart(text: string, balance: Balance = readBalance(text)): StartFacts {
   let from = 0;
   while (from < text.length && isSpace(text.charCodeAt(from))) from++;
   const first = text[from] ?? '';
@@ -195,7 +197,7 @@ export function readStart(text: string): StartFacts {
   }
 
   let clause = from;
-  while (clause < text.length && endMarkOf(text[clause] ?? '') === 'none') clause++;
+  while (clause < text.length && !isEndMark(text.charCodeAt(clause))) clause++;
 
   const lean = leaningWords.get(first);
   const second = head[1] ?? '';
@@ -204,7 +206,7 @@ export function readStart(text: string): StartFacts {
     length: text.length,
     mark,
     first,
-    ...readBalance(text),
+    ...balance,
     number: head.slice(0, numberEnd),
     measure: measureAt(head),
     leaning: lean !== undefined && (second === '' || !lean.includes(second)) ? first : '',
