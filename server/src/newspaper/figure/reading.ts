@@ -31,9 +31,11 @@ interface Read {
 
 const readParagraph = perParagraph(({ text }: Paragraph): Read => read(text));
 
+const nothing: Read = { figures: [], checks: [] };
+
 function read(text: string): Read {
   const figures = readFigures(text);
-  return { figures, checks: figures.length === 0 ? [] : checkFigures(text, figures) };
+  return figures.length === 0 ? nothing : { figures, checks: checkFigures(text, figures) };
 }
 
 const known = new WeakMap<Page, readonly Reading[]>();
@@ -53,10 +55,13 @@ function joinReadings(page: Page): readonly Reading[] {
     page.continuations.flatMap((link) => (link.to !== undefined && link.certainty >= certain ? [[link.at, link]] : [])),
   );
   const tails = new Set([...next.values()].map(({ to }) => to));
-  return page.blocks.flatMap(({ index, paragraph }): Reading[] => {
-    if (tails.has(index)) return [];
+  const readings: Reading[] = [];
+  for (const { index, paragraph } of page.blocks) {
+    if (tails.has(index)) continue;
     if (!next.has(index)) {
-      return [{ text: paragraph.text, pieces: [{ block: index, at: 0, skipped: 0 }], ...readParagraph(paragraph) }];
+      const { figures, checks } = readParagraph(paragraph);
+      readings.push({ text: paragraph.text, pieces: [{ block: index, at: 0, skipped: 0 }], figures, checks });
+      continue;
     }
     const pieces: ReadPiece[] = [{ block: index, at: 0, skipped: 0 }];
     let { text } = paragraph;
@@ -64,8 +69,10 @@ function joinReadings(page: Page): readonly Reading[] {
       pieces.push({ block: link.to, at: text.length, skipped: link.overlap });
       text += page.blocks[link.to]!.paragraph.text.slice(link.overlap);
     }
-    return [{ text, pieces, ...read(text) }];
-  });
+    const { figures, checks } = read(text);
+    readings.push({ text, pieces, figures, checks });
+  }
+  return readings;
 }
 
 /** Where a stretch of a reading stands in the page; where the seam goes through it, the part before the seam. */

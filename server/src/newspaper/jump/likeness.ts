@@ -5,11 +5,11 @@ import type { Half } from './half.ts';
  * anew for every two pages, and cost many times as much.
  */
 
-/** By slot: the pair that it holds, in whose comparison, how many halves have it, and which had it last. */
-let keys = new Uint32Array(0);
-let owners = new Uint32Array(0);
-let counts = new Uint32Array(0);
-let latest = new Uint32Array(0);
+/** Four numbers a slot, side by side: the pair that it holds, in whose comparison, how many halves have it, which had it last. */
+let table = new Uint32Array(0);
+const owned = 1;
+const counted = 2;
+const latest = 3;
 /** Numbers that no comparison and no half has had. */
 let nextNumber = 1;
 
@@ -38,9 +38,9 @@ export class TextLikeness {
       let count = 0;
       for (let at = 1; at < text.length; at++) {
         const slot = slotOf(text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at), owner);
-        if (latest[slot] === half) continue;
-        latest[slot] = half;
-        counts[slot]!++;
+        if (table[slot + latest] === half) continue;
+        table[slot + latest] = half;
+        table[slot + counted]!++;
         own[count++] = slot;
       }
       return own.subarray(0, count);
@@ -50,7 +50,7 @@ export class TextLikeness {
     );
     halves.forEach((half, place) => {
       let weight = 0;
-      for (const slot of slots[place]!) weight += this.rarity[counts[slot]!]!;
+      for (const slot of slots[place]!) weight += this.rarity[table[slot + counted]!]!;
       this.profiles.set(half, { slots: slots[place]!, weight });
     });
   }
@@ -60,9 +60,9 @@ export class TextLikeness {
     const left = this.profiles.get(one)!;
     const right = this.profiles.get(other)!;
     const mark = nextNumber++;
-    for (const slot of right.slots) latest[slot] = mark;
+    for (const slot of right.slots) table[slot + latest] = mark;
     let shared = 0;
-    for (const slot of left.slots) if (latest[slot] === mark) shared += this.rarity[counts[slot]!]!;
+    for (const slot of left.slots) if (table[slot + latest] === mark) shared += this.rarity[table[slot + counted]!]!;
     const scale = Math.sqrt(left.weight * right.weight);
     return scale === 0 ? 0 : shared / scale;
   }
@@ -71,27 +71,24 @@ export class TextLikeness {
 /** Makes room for so many pairs, and for the numbers that telling them apart takes. */
 function reserve(pairs: number): void {
   const most = 0x7000_0000;
-  if (keys.length >= pairs * 2 && nextNumber < most) return;
-  let size = Math.max(1 << 14, keys.length);
-  while (size < pairs * 2) size *= 2;
-  keys = new Uint32Array(size);
-  owners = new Uint32Array(size);
-  counts = new Uint32Array(size);
-  latest = new Uint32Array(size);
+  if (table.length >= pairs * 8 && nextNumber < most) return;
+  let size = Math.max(1 << 16, table.length);
+  while (size < pairs * 8) size *= 2;
+  table = new Uint32Array(size);
   nextNumber = 1;
 }
 
-/** The slot of a pair, empty if it is new to its owner. */
+/** Where the slot of a pair begins; it is empty if the pair is new to its owner. */
 function slotOf(pair: number, owner: number): number {
-  const mask = keys.length - 1;
-  let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & mask;
-  while (owners[slot] === owner) {
-    if (keys[slot] === pair) return slot;
-    slot = (slot + 1) & mask;
+  const mask = table.length - 1;
+  let slot = (Math.imul(pair, 0x9e3779b1) >>> 5) & mask & ~3;
+  while (table[slot + owned] === owner) {
+    if (table[slot] === pair) return slot;
+    slot = (slot + 4) & mask;
   }
-  keys[slot] = pair;
-  owners[slot] = owner;
-  counts[slot] = 0;
-  latest[slot] = 0;
+  table[slot] = pair;
+  table[slot + owned] = owner;
+  table[slot + counted] = 0;
+  table[slot + latest] = 0;
   return slot;
 }
