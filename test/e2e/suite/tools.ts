@@ -103,6 +103,11 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // VS Code keeps what a test has opened for minutes: to the server it is closed by this
+  for (const document of vscode.workspace.textDocuments) {
+    if (document.languageId !== 'newspaper') continue;
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext').then(undefined, () => {}); // gone meanwhile
+  }
   await vscode.workspace.fs.delete(at('tmp'), { recursive: true }).then(undefined, () => {}); // there may be none
 }
 
