@@ -142,13 +142,27 @@ export function articleOf(page: Page, block: number): number {
 function headlinesOf(page: Page, article: number, reach: number): readonly HalfHeadline[] {
   const headlines: HalfHeadline[] = [];
   for (let at = article, weight = 1; at >= Math.max(0, article - reach); at--, weight *= above.weight) {
-    for (const block of page.articles[at]?.blocks ?? []) {
-      if (!headRoles.has(page.roles[block]!)) continue;
-      const key = fold(page.blocks[block]!.paragraph.text);
-      if (key.length > 1) headlines.push({ key, weight });
-    }
+    for (const key of keysOf(page, at)) headlines.push({ key, weight });
   }
   return headlines;
+}
+
+const keysOfPage = new WeakMap<Page, Map<number, readonly string[]>>();
+
+/** The folded headlines of an article, read once: an article of many jump lines is asked for them by each. */
+function keysOf(page: Page, article: number): readonly string[] {
+  let known = keysOfPage.get(page);
+  if (known === undefined) {
+    known = new Map();
+    keysOfPage.set(page, known);
+  }
+  let keys = known.get(article);
+  if (keys === undefined) {
+    const heads = (page.articles[article]?.blocks ?? []).filter((block) => headRoles.has(page.roles[block]!));
+    keys = heads.map((block) => fold(page.blocks[block]!.paragraph.text)).filter((key) => key.length > 1);
+    known.set(article, keys);
+  }
+  return keys;
 }
 
 function textOf(page: Page, article: number, alone: string): string {
