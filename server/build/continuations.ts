@@ -40,6 +40,7 @@ const shippedTable = join(import.meta.dirname, '../data/statistics.bin');
 const expected: Weights = {
   'end.lineFull': 0.7,
   'end.semicolon': -1.5,
+  'end.bulleted': -2,
   'start.bullet': -4,
   'start.brief': -4,
   'start.dateline': -2,

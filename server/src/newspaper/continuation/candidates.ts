@@ -95,9 +95,10 @@ export function candidatesOf(
       if (layout.kind === 'indented') list.push(seen(tail.paragraph.indent > 0 ? 'seam.indented' : 'seam.flush'));
       links.push({ from, to, overlap: seam.overlap, facts: list });
       if (tables) score += weigh(seam.facts, tables.linked);
-      if (Math.abs(score) < settled) unsettled.push({ facts: list, tail, overlap: seam.overlap });
+      // what is repeated stands at the tail's own start and would be its own echo
+      if (seam.overlap === 0 && Math.abs(score) < settled) unsettled.push({ facts: list, tail });
     }
-    if (unsettled.length > 0) addEchoes(blocks, head, unsettled);
+    if (unsettled.length > 0) addEchoes(blocks, head, own.end.commas + own.end.stops === 0, unsettled);
   }
   return { sources, targets, sourceFacts, targetFacts, links };
 }
@@ -105,24 +106,25 @@ export function candidatesOf(
 interface Unsettled {
   readonly facts: Fact[];
   readonly tail: Block;
-  readonly overlap: number;
 }
 
 /** How many blocks before the head and behind it are searched for what a seam would make. */
 const earshot = 12;
 
-function addEchoes(blocks: readonly Block[], head: Block, unsettled: readonly Unsettled[]): void {
+function addEchoes(blocks: readonly Block[], head: Block, isPlain: boolean, unsettled: readonly Unsettled[]): void {
   const near = blocks
     .slice(Math.max(0, head.index - earshot), head.index + earshot)
     .map(({ paragraph }) => paragraph.text);
   const left = head.paragraph.text.slice(-2);
   const echoes = readEchoes(
     near,
-    unsettled.map(({ tail, overlap }) => ({ left, right: tail.paragraph.text.slice(overlap, overlap + 2) })),
+    unsettled.map(({ tail }) => ({ left, right: tail.paragraph.text.slice(0, 2) })),
   );
   for (const [index, echo] of echoes.entries()) {
     const fact = echoEvidence(echo);
-    if (fact !== undefined) unsettled[index]!.facts.push(fact);
+    if (fact === undefined) continue;
+    unsettled[index]!.facts.push(fact);
+    if (isPlain) unsettled[index]!.facts.push(seen('seam.echoPlain'));
   }
 }
 

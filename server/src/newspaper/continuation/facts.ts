@@ -28,7 +28,7 @@ export const paragraphFacts: (paragraph: Paragraph) => ParagraphFacts = perParag
   return {
     end,
     start,
-    endEvidence: end === undefined ? [] : endEvidence(text, end),
+    endEvidence: end === undefined ? [] : endEvidence(text, end, start),
     startEvidence: startEvidence(text, start, end === undefined),
   };
 });
@@ -50,7 +50,7 @@ export function within(least: number, value: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-function endEvidence(text: string, end: EndFacts): Fact[] {
+function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
   const facts: Fact[] = [seen('end')];
   if (end.mark !== 'none') facts.push(seen(`end.${end.mark}` as EvidenceId));
   facts.push({ id: 'end.openness', value: within(-6, end.openness, 6) });
@@ -64,6 +64,8 @@ function endEvidence(text: string, end: EndFacts): Fact[] {
   if (end.latin) facts.push(seen('end.latin'));
   if (!hasHan(text.slice(-16))) facts.push(seen('end.foreign'));
   if (end.signature !== undefined) facts.push(seen('end.signature'));
+  const isMarked = start.mark === 'bullet' || start.opening === 'enumerator';
+  if (isMarked && end.stops === 0) facts.push(seen('end.bulleted'));
   if (end.stops > 0) facts.push(seen('end.innerStop'));
   if (end.commas > 0) facts.push(seen('end.innerComma'));
   if (end.commas > 1) facts.push(seen('end.innerCommas'));
