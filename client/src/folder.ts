@@ -27,15 +27,15 @@ export async function checkFolder(server: Server): Promise<void> {
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-/** Every preferred fix of every dump as one edit, shown for confirmation before anything changes. */
+/** Every preferred fix of every dump as one edit. Nothing changes before the reader says so, who may see it all first. */
 export async function fixFolder(server: Server): Promise<void> {
   if (!(await ready(server))) return;
-  const { edit, skipped, cancelled } = await server.request<FixFolderResult>(fixFolderRequest, {});
+  const { edit, files, skipped, cancelled } = await server.request<FixFolderResult>(fixFolderRequest, {});
   if (cancelled) return;
   if (edit === null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing in the dumps can be fixed with certainty.'));
   } else {
-    await vscode.workspace.applyEdit(await server.workspaceEdit(edit));
+    await mend(server, edit, files);
   }
   if (skipped.length > 0) {
     const names = skipped.map(
@@ -48,6 +48,36 @@ export async function fixFolder(server: Server): Promise<void> {
       ),
     );
   }
+}
+
+type Edit = NonNullable<FixFolderResult['edit']>;
+
+async function mend(server: Server, edit: Edit, files: number): Promise<void> {
+  const yes = vscode.l10n.t('Mend');
+  const show = vscode.l10n.t('Show the Changes First');
+  const choice = await vscode.window.showInformationMessage(
+    files === 1 ? vscode.l10n.t('Mend 1 dump?') : vscode.l10n.t('Mend {0} dumps?', files),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Continuations that are certain are joined and repeated headlines removed; nothing else changes. Of changes that are shown first, those are made that you tick.',
+      ),
+    },
+    yes,
+    show,
+  );
+  if (choice === undefined) return;
+  const chosen = choice === yes ? withoutQuestions(edit) : edit;
+  // as a refactoring, so that the files are saved and do not fill the editor
+  await vscode.workspace.applyEdit(await server.workspaceEdit(chosen), { isRefactoring: true });
+}
+
+function withoutQuestions({ documentChanges, changeAnnotations }: Edit): Edit {
+  const annotations = Object.entries(changeAnnotations ?? {}).map(([id, annotation]) => [
+    id,
+    { ...annotation, needsConfirmation: false },
+  ]);
+  return { documentChanges, changeAnnotations: Object.fromEntries(annotations) };
 }
 
 async function ready(server: Server): Promise<boolean> {

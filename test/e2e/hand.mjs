@@ -177,7 +177,10 @@ export async function hand(count) {
         return text === '' ? [] : JSON.parse(text).ignored; // empty for a moment, when it is made
       };
       await until(() => ignored()[0]?.code === 'figure-mismatch', 'the entry in .broadsheet.json');
-      await command('Broadsheet: Show Ignored Findings');
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget:visible input').fill('>Broadsheet: Show Ignored Findings');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Show Ignored Findings' }).waitFor();
+      await page.keyboard.press('Enter');
       const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'figure-mismatch' });
       await row.waitFor();
       await shot('10-ignored');
@@ -264,6 +267,39 @@ export async function hand(count) {
       await page.locator('.statusbar-item', { hasText: '(6 selected)' }).waitFor();
     });
 
+    await step('all dumps of the folder are mended once the changes that are shown are confirmed', async () => {
+      const other = join(ws, '霧嶼時報.dump.txt');
+      const broken = readFileSync(join(root, 'test/fixture/sample-traditional.dump.txt'), 'utf8');
+      writeFileSync(other, broken);
+      await page.getByRole('treeitem', { name: '霧嶼時報' }).waitFor();
+      // the server is told of new files by and by
+      const dialog = page.locator('.monaco-dialog-box');
+      const ask = () =>
+        until(async () => {
+          await command('Broadsheet: Fix All in Folder');
+          return dialog.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          );
+        }, 'the question');
+      await ask();
+      await shot('12-fix-folder-asks');
+      await dialog.getByRole('button', { name: 'Show the Changes First' }).click();
+      await page.locator('#refactorPreview').waitFor();
+      await shot('13-fix-folder-shows');
+      await page.getByRole('button', { name: 'Discard' }).click();
+      assert.equal(readFileSync(other, 'utf8'), broken);
+      await ask();
+      await dialog.getByRole('button', { name: 'Mend', exact: true }).click();
+      const mended = broken
+        .replace('留下垃\n\n圾。', '留下垃圾。')
+        .replace('\n\n霧嶼縣海燈節登場　萬盞紙燈照亮港灣\n\n▲', '\n\n▲');
+      await until(
+        () => readFileSync(other, 'utf8') === mended,
+        () => `the file mended; it is\n${readFileSync(other, 'utf8')}`,
+      );
+    });
+
     await step('all of it speaks Chinese where the editor does', async () => {
       const chinese = await browser.newPage({ viewport: { width: 1360, height: 850 }, locale: 'zh-CN' });
       // as a language pack sets it; the editor's own words stay English without one
@@ -280,7 +316,7 @@ export async function hand(count) {
         throw error;
       });
       await chinese.keyboard.press('F1');
-      await chinese.locator('.quick-input-widget:visible input').fill('>Broadsheet');
+      await chinese.locator('.quick-input-widget:visible input').fill('>Broadsheet: 修复文件');
       await chinese.locator('.quick-input-list .monaco-list-row', { hasText: '修复文件中所有问题' }).waitFor();
       await chinese.screenshot({ path: join(screenshots, '11-chinese.png') });
       await chinese.keyboard.press('Escape');

@@ -168,7 +168,8 @@ export async function until(condition, what, limit = 15_000) {
   for (;;) {
     const result = await condition();
     if (result) return result;
-    if (Date.now() - start > limit) throw new Error(`waited ${limit} ms in vain for ${what}`);
+    if (Date.now() - start > limit)
+      throw new Error(`waited ${limit} ms in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

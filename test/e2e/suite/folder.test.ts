@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
-import { at, closeAll, codeOf, positionOf, text, until } from './tools.ts';
+import { at, closeAll, codeOf, positionOf, until } from './tools.ts';
 
 const dumps = 12;
-const path = (name: string) => at(`tmp/folder/${name}`);
+let round = 0;
+/** Another place for each test: VS Code keeps for a while what was open. */
+const root = () => `tmp/folder ${round}`;
+const path = (name: string) => at(`${root()}/${name}`);
 
 /** The issues of two days, three pages of them in other encodings, in the workspace. */
 async function laidOut(): Promise<vscode.TextDocument> {
-  await vscode.workspace.fs.copy(at('../fixture/folder'), at('tmp/folder'), { overwrite: true });
+  round++;
+  await vscode.workspace.fs.copy(at('../fixture/folder'), at(root()), { overwrite: true });
   const document = await vscode.workspace.openTextDocument(path('2031-05-12-01.dump.txt'));
   await vscode.window.showTextDocument(document, { preview: false });
   await until(
@@ -22,7 +26,7 @@ async function named(query: string): Promise<vscode.SymbolInformation[]> {
     'vscode.executeWorkspaceSymbolProvider',
     query,
   );
-  return list.filter(({ location }) => location.uri.path.includes('/tmp/folder/'));
+  return list.filter(({ location }) => location.uri.path.includes(`/${root()}/`));
 }
 
 describe('a folder of dumps', () => {
@@ -60,36 +64,15 @@ describe('a folder of dumps', () => {
     ok(summary.isUntitled);
     match(summary.getText(), new RegExp(`^# Check of ${dumps} dumps\n`));
     match(summary.getText(), /\| duplicate-headline \| \d+ \|/);
-    ok(summary.getText().includes('tmp/folder/2031-05-12-04.dump.txt'), summary.getText());
+    ok(summary.getText().includes(`${root()}/2031-05-12-04.dump.txt`), summary.getText());
     const found = () =>
       vscode.languages
         .getDiagnostics()
         .filter(
-          ([uri, list]) => uri.path.includes('/tmp/folder/') && list.some(({ source }) => source === 'broadsheet'),
+          ([uri, list]) => uri.path.includes(`/${root()}/`) && list.some(({ source }) => source === 'broadsheet'),
         );
     await until(() => found().length > 1, 'findings of dumps that are not open');
     const closed = found().find(([uri]) => uri.path.endsWith('2031-05-12-04.dump.txt'));
     ok(closed?.[1].some((finding) => codeOf(finding) === 'duplicate-headline'));
-  });
-
-  it('is mended when asked and confirmed', async () => {
-    await laidOut();
-    const uri = path('broken.dump.txt');
-    const broken = await text('../fixture/sample.dump.txt');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(broken));
-    await until(async () => (await named('便民航线')).length > 0, 'the new dump taken in');
-    const mending = vscode.commands.executeCommand('broadsheet.fixFolder');
-    // the edit is shown first, and nothing has changed
-    const applied = async () => {
-      await vscode.commands.executeCommand('refactorPreview.apply').then(undefined, () => {});
-      const now = vscode.workspace.textDocuments.find((document) => document.uri.path === uri.path)?.getText();
-      return (now ?? (await text('tmp/folder/broken.dump.txt'))) !== broken;
-    };
-    equal(await text('tmp/folder/broken.dump.txt'), broken);
-    await until(applied, 'the edit applied');
-    await mending;
-    const mended = (await vscode.workspace.openTextDocument(uri)).getText();
-    ok(mended.includes('常常搁浅。去年秋天'), mended.slice(0, 400));
-    ok(mended.includes('又可以烧成青砖'));
   });
 });
