@@ -9,4 +9,6 @@ import { nodeFolderFiles } from './workspace/folder/files.node.ts';
 
 setStatistics(() => readFileSync(join(__dirname, 'statistics.bin')));
 process.on('unhandledRejection', (reason) => process.stderr.write(`${String(reason)}\n`));
-serve(createConnection(ProposedFeatures.all), { files: nodeFiles, folderFiles: nodeFolderFiles });
+// BROADSHEET_COMPARE=1, for those who work on it: what is understood from edit to edit is held against a reading from scratch
+const compares = process.env['BROADSHEET_COMPARE'] === '1';
+serve(createConnection(ProposedFeatures.all), { files: nodeFiles, folderFiles: nodeFolderFiles, compares });

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { analyse, type Issue } from '../../server/src/newspaper/index.ts';
+import { differenceFromScratch } from '../../server/src/workspace/compare.ts';
+import { Dump } from '../../server/src/workspace/dump.ts';
+import { madeUpDump } from '../bench/dump.ts';
 
 const lines = fc.constantFrom(
   '青石市今年新修水渠十二条',
@@ -74,5 +77,31 @@ test('after any edits an issue is what it would be from scratch', () => {
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+const large = [madeUpDump(6_000), madeUpDump(15_000).replaceAll('\n', '\r\n')];
+const positions = fc.record({ line: fc.nat(600), character: fc.nat(60) });
+const inserted = fc.oneof(
+  lines,
+  breaks,
+  fc.constantFrom('，', '。', '“', '）', '2031年5月6日 星期二 第3版 要闻\n', ''),
+);
+
+test('after edits by position a dump of many pages is what it would be from scratch', () => {
+  const edits = fc.array(fc.tuple(positions, positions, inserted, fc.boolean(), fc.boolean()), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...large), edits, (text, changes) => {
+      const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
+      let version = 0;
+      for (const [start, other, added, isLong, isAsked] of changes) {
+        // long replacements are rare in life: most edits begin and end in one place
+        dump.update([{ range: { start, end: isLong ? other : start }, text: added }], ++version);
+        // several edits may come before anybody asks
+        if (isAsked) assert.equal(differenceFromScratch(dump), undefined);
+      }
+      assert.equal(differenceFromScratch(dump), undefined);
+    }),
+    { numRuns: 60 },
   );
 });

@@ -18,6 +18,7 @@ import {
   type SuspectEncodingResult,
   suspectEncodingRequest,
 } from '../protocol.ts';
+import { differenceFromScratch } from '../workspace/compare.ts';
 import { Configs, isConfig } from '../workspace/configs.ts';
 import { Dump } from '../workspace/dump.ts';
 import type { Files } from '../workspace/files.ts';
@@ -51,6 +52,8 @@ import { speak } from './translate.ts';
 export interface Local {
   readonly files: Files;
   readonly folderFiles: FolderFiles;
+  /** Whether every answer is preceded by a check that the dump is understood as it would be from scratch. */
+  readonly compares?: boolean;
 }
 
 /** Serves one client over `connection` until it leaves. `local` reads files of this machine, where there is one. */
@@ -196,6 +199,10 @@ export function serve(connection: Connection, local?: Local): void {
           return token.isCancellationRequested
             ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
             : new ResponseError<never>(LSPErrorCodes.ContentModified, 'the dump has changed');
+        }
+        if (local?.compares) {
+          const difference = differenceFromScratch(dump);
+          if (difference !== undefined) connection.console.error(`${dump.uri}: ${difference}`);
         }
         return (await feature(dump, params, session, token)) ?? null;
       } catch (error) {
