@@ -24,7 +24,14 @@ export async function hand(count) {
   pack(again);
   count(bytes.equals(readFileSync(again)), 'the package is the same bytes when made again');
   rmSync(again);
-  const others = packed().filter((name) => !shipped.test(name));
+  const inside = packed();
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  const named = [...manifest.matchAll(/"(?:\.\/)?((?:client|dist|syntaxes)\/[^"*]+\.\w+)"/g)].map(([, name]) => name);
+  const missing = named.filter(
+    (name) => !inside.includes(name) && !/^(?:client\/package|client\/start|dist\/cli)\./.test(name),
+  );
+  count(named.length > 8 && missing.length === 0, 'the package has every file that it names', missing.join('\n'));
+  const others = inside.filter((name) => !shipped.test(name));
   count(others.length === 0, 'the package has no file that users do not need', others.join('\n'));
 
   const box = sandbox({ 'workbench.colorTheme': 'Default Dark Modern' });
