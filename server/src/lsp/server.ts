@@ -174,6 +174,9 @@ export function serve(connection: Connection, local?: Local): void {
     }
   }
 
+  /** Findings that are being looked for: who waits for them waits most. */
+  const checks = new Set<Promise<unknown>>();
+
   /**
    * Lets a feature answer for the dump that a request names; what it throws goes to the log, never to the reader.
    * `givesWay`: a large answer that nobody waits for lets the requests that came with it go first.
@@ -193,6 +196,7 @@ export function serve(connection: Connection, local?: Local): void {
           // the first pause lets their messages be read, the second one lets them be answered
           await pause();
           await pause();
+          await Promise.allSettled(checks);
           understood = !isCancelled() && (await dump.understand(pause, isCancelled));
         }
         if (!understood) {
@@ -238,7 +242,10 @@ export function serve(connection: Connection, local?: Local): void {
   connection.onRequest<SuspectEncodingResult | null, never>(suspectEncodingRequest, answer(suspectEncoding));
   serveIgnoring(connection, session, recheck, folder.filesChanged);
   connection.languages.diagnostics.on(async (params, token) => {
-    const report = await answer(diagnosticAcross)(params, token);
+    const check = answer(diagnosticAcross)(params, token);
+    checks.add(check);
+    const report = await check;
+    checks.delete(check);
     return report ?? { kind: 'full', items: [] };
   });
 

@@ -50,7 +50,11 @@ export async function diagnosticsAcross(dump: Dump, session: Session): Promise<D
 function withJumps(items: readonly Diagnostic[], view: DumpView, { links, missed }: Jumps): Diagnostic[] {
   const led = new Set(links.map(({ here }) => keyOf(spanRange(here))));
   const misses = new Map<string, Missed>();
+  const seen = new Set<unknown>();
   for (const miss of missed) {
+    // a jump line that names a page misses it in every dump that has the page
+    if (seen.has(miss.half)) continue;
+    seen.add(miss.half);
     const key = keyOf(spanRange({ view, page: miss.page, half: miss.half }));
     if (!misses.has(key)) misses.set(key, miss);
   }

@@ -53,9 +53,11 @@ export class Rarity {
     this.#counts = counts;
     let most = 0;
     for (const { paragraph } of blocks) {
-      for (const pair of pairsOf(paragraph)) {
-        const count = this.#counts[pair]! + 1;
-        this.#counts[pair] = count;
+      const pairs = pairsOf(paragraph);
+      for (let at = 0; at < pairs.length; at++) {
+        const pair = pairs[at]!;
+        const count = counts[pair]! + 1;
+        counts[pair] = count;
         if (count > most) most = count;
       }
     }
@@ -84,7 +86,8 @@ export class Cluster {
   /** `times`: how often it counts. A headline says in a few words what its article is about, so it counts several times. */
   add(paragraph: Paragraph, times = 1): void {
     const pairs = pairsOf(paragraph);
-    for (const pair of pairs) this.#counts[pair]! += times;
+    const counts = this.#counts;
+    for (let at = 0; at < pairs.length; at++) counts[pairs[at]!]! += times;
     this.#mass += times * pairs.length;
     this.#members.push(pairs);
   }

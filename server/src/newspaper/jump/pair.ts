@@ -39,7 +39,13 @@ const repetition = 0.5;
 /** Letters in common below this share say that headlines have nothing to do with one another. */
 const unlike = 0.2;
 
-const known = new WeakMap<Page, WeakMap<Page, { key: string; pairs: readonly JumpPair[] }>>();
+interface KnownPairs {
+  readonly leftNames: readonly string[];
+  readonly rightNames: readonly string[];
+  readonly pairs: readonly JumpPair[];
+}
+
+const known = new WeakMap<Page, WeakMap<Page, KnownPairs>>();
 
 /**
  * Which articles of page `left` go on at page `right`: those whose jump lines name the other page, each with the half
@@ -57,13 +63,16 @@ export function pairHalves(
     ofLeft = new WeakMap();
     known.set(left, ofLeft);
   }
-  const key = `${leftNames.join()} ${rightNames.join()}`;
   let entry = ofLeft.get(right);
-  if (entry?.key !== key) {
-    entry = { key, pairs: findPairs(left, leftNames, right, rightNames) };
+  if (entry === undefined || !areEqual(entry.leftNames, leftNames) || !areEqual(entry.rightNames, rightNames)) {
+    entry = { leftNames, rightNames, pairs: findPairs(left, leftNames, right, rightNames) };
     ofLeft.set(right, entry);
   }
   return entry.pairs;
+}
+
+function areEqual(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name, place) => name === others[place]);
 }
 
 function findPairs(

@@ -66,15 +66,18 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
     const halves = jumpHalvesOf(pages[here]!);
     const hereNames = pageNames[here]!;
     for (const there of pairs.get(here) ?? []) {
-      await turns.next();
+      if (turns.over) await turns.next();
       const otherNames = pageNames[there]!;
-      links.push(
-        ...linksBetween({ view, page: here, names: hereNames }, { view, page: there, names: otherNames }, ownDumpBonus),
-      );
+      for (const link of linksBetween(
+        { view, page: here, names: hereNames },
+        { view, page: there, names: otherNames },
+        ownDumpBonus,
+      ))
+        links.push(link);
       remember(missed, halves, here, otherNames, view.uri);
     }
     for (const { record, page: there, near } of partners(self, others, halves, hereNames)) {
-      await turns.next();
+      if (turns.over) await turns.next();
       const other = await sources.view(record.uri);
       if (other?.issue.pages[there] === undefined) continue;
       const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];
@@ -147,14 +150,18 @@ interface NamedPage {
 
 function linksBetween(here: NamedPage, there: NamedPage, bonus: number): JumpLink[] {
   const [left, right] = [pageOf(here), pageOf(there)];
+  const going = pairHalves(left, here.names, right, there.names);
+  const coming = pairHalves(right, there.names, left, here.names);
+  // most pages that name one another share no article after all
+  if (going.length === 0 && coming.length === 0) return [];
   const link = (mine: Half, other: Half, score: number): JumpLink => ({
     here: { view: here.view, page: here.page, half: mine },
     there: { view: there.view, page: there.page, half: other },
     score: score + bonus,
   });
   return [
-    ...pairHalves(left, here.names, right, there.names).map(({ to, from, score }) => link(to, from, score)),
-    ...pairHalves(right, there.names, left, here.names).map(({ to, from, score }) => link(from, to, score)),
+    ...going.map(({ to, from, score }) => link(to, from, score)),
+    ...coming.map(({ to, from, score }) => link(from, to, score)),
   ].filter(({ score }) => score >= enough);
 }
 

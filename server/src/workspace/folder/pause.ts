@@ -5,9 +5,14 @@ const turn = 12;
 export class Turns {
   private end = performance.now() + turn;
 
+  /** Whether this turn is over; asking first spares a wait that is none. */
+  get over(): boolean {
+    return performance.now() >= this.end;
+  }
+
   /** Waits until the others have had their turn, where this one is over. */
   async next(): Promise<void> {
-    if (performance.now() < this.end) return;
+    if (!this.over) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.end = performance.now() + turn;
   }

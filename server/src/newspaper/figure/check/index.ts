@@ -18,5 +18,9 @@ const checkers = [checkLists, checkSums, checkDifferences, checkStock, checkPart
  * sentence says that it must: everything else that does not add up is left alone.
  */
 export function checkFigures(text: string, figures: readonly Figure[]): readonly Check[] {
-  return [...sentencesIn(text, figures)].flatMap((sentence) => checkers.flatMap((check) => check(sentence)));
+  const checks: Check[] = [];
+  for (const sentence of sentencesIn(text, figures)) {
+    for (const checker of checkers) for (const check of checker(sentence)) checks.push(check);
+  }
+  return checks;
 }

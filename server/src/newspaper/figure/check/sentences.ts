@@ -7,14 +7,21 @@ export function* sentencesIn(text: string, all: readonly Figure[]): Generator<Se
     const first = next;
     let end = text.length;
     for (let i = all[first]!.end; i < text.length; i++) {
-      if ('。！？!?'.includes(text[i]!)) {
+      if (isStop(text.charCodeAt(i))) {
         end = i + 1;
         break;
       }
     }
     while (next < all.length && all[next]!.start < end) next++;
     let start = all[first]!.start;
-    while (start > 0 && !'。！？!?'.includes(text[start - 1]!)) start--;
-    yield { text, start, end, figures: Array.from({ length: next - first }, (_, i) => first + i), all };
+    while (start > 0 && !isStop(text.charCodeAt(start - 1))) start--;
+    const figures: number[] = [];
+    for (let figure = first; figure < next; figure++) figures.push(figure);
+    yield { text, start, end, figures, all };
   }
+}
+
+/** 。！？!? */
+function isStop(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f;
 }
