@@ -34,6 +34,8 @@ for (let index = 2; index < process.argv.length; index += 2) {
 }
 const rounds = Number(named.get('rounds') ?? 250);
 const strength = Number(named.get('strength') ?? 2);
+/** Weights learned with a larger table than the one that ships would trust it too much. */
+const largestTable = 900_000;
 const shippedTable = join(import.meta.dirname, '../data/statistics.bin');
 
 /** What the weights are pulled towards: 0, but for what the pages at hand hardly ever show. */
@@ -74,6 +76,11 @@ function readSamples(folders: string): Sample[] {
     const [folder = '', table = '', source = ''] = entry.split('@');
     const open = (path: string): void => {
       const bytes = readFileSync(path);
+      if (bytes.length > largestTable) {
+        throw new Error(
+          `${path} has ${bytes.length} bytes: the weights must be learned with tables of the size that ships, at most ${largestTable} (430,000 entries; the package may not pass 1.5 MB).`,
+        );
+      }
       setStatistics(() => bytes);
     };
     const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json'));

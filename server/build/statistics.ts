@@ -55,9 +55,7 @@ if (!out || !inputs.length) {
 const mostEntries = 430_000;
 const entries = number('entries', mostEntries);
 if (entries > mostEntries) {
-  console.error(
-    `--entries ${entries}: at most ${mostEntries} fit, so that the package stays below 1.5 MB (statistics.bin below 0.8 MB). Ship and train the weights with tables of that size, now: whatever is not landed by 18:25 will be left out.`,
-  );
+  console.error(`--entries ${entries}: at most ${mostEntries} fit, so that the package stays below 1.5 MB`);
   process.exit(2);
 }
 const smoothing = number('smoothing', 1);

@@ -67,12 +67,13 @@ test('an overlap stands once after joining, and the title names it', async () =>
 });
 
 test('the gap of a paragraph whose rest is lost is marked with the chosen mark', async () => {
-  await editor.open([headline, more, lead, next, last].join('\n\n'));
+  const broken = `${more}每个村都选出两名护渠员，每月巡查四次，发现渗漏就把`;
+  await editor.open([headline, lead + rest, broken, next, last].join('\n\n'));
   const [finding] = await editor.diagnostics();
   assert.equal(finding?.code, 'lost-continuation');
   const [mark] = await editor.actions(finding!.range);
   await editor.apply(mark!);
-  assert.equal(editor.text, [headline, more, `${lead}〔……〕`, next, last].join('\n\n'));
+  assert.equal(editor.text, [headline, lead + rest, `${broken}〔……〕`, next, last].join('\n\n'));
   assert.deepEqual(await editor.diagnostics(), [], 'a marked gap is no finding any more');
 });
 

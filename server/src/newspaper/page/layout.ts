@@ -70,13 +70,16 @@ function heaviestWidths(
 ): { widths: number[]; share: number; candidates: number } {
   const { count, first, last } = lines;
   const histogram = new Uint32Array(widest + 1);
+  /** All followed lines by width, those beyond the widest column together. */
+  const all = new Uint32Array(widest + 2);
   let followed = 0;
   let candidates = 0;
   for (let line = 0; line + 1 < count; line++) {
     if (last[line] === first[line] || last[line + 1] === first[line + 1]) continue;
     followed++;
-    if (closesSentence(text.charCodeAt(last[line]! - 1))) continue;
     const width = widthOf(line);
+    all[Math.min(width, widest + 1)]!++;
+    if (closesSentence(text.charCodeAt(last[line]! - 1))) continue;
     if (width > widest || width < narrowest) continue;
     histogram[width]!++;
     candidates++;
@@ -99,7 +102,11 @@ function heaviestWidths(
     covered += bestMass;
     histogram.fill(0, best - slack, best + 1);
   }
-  return { widths, share: covered / Math.max(1, followed), candidates: candidates / Math.max(1, followed) };
+  // no line of a column is longer than the column
+  let overlong = 0;
+  for (let width = Math.max(0, ...widths) + slack + 1; width <= widest + 1; width++) overlong += all[width]!;
+  const share = widths.length === 0 ? 0 : (covered - overlong) / followed;
+  return { widths, share, candidates: candidates / Math.max(1, followed) };
 }
 
 function shownWidth(text: string, lines: Lines, line: number): number {

@@ -50,8 +50,8 @@ function wrapped(page: Page, head: number, added: string): string {
   const used = paragraph.text.length - (paragraph.pieces.at(-1)?.at ?? 0);
   const lines: string[] = [];
   let from = 0;
-  // a line that is longer than the column ends where it was cut: a break there would part the halves again
-  for (let room = used > width ? width : width - used; from < added.length; room = width) {
+  // a break right at the seam could part the halves again
+  for (let room = used >= width ? width : width - used; from < added.length; room = width) {
     let to = Math.min(added.length, from + room);
     const unit = added.charCodeAt(to);
     if (to < added.length && unit >= 0xdc00 && unit <= 0xdfff) to++;
