@@ -217,4 +217,6 @@ export interface ReadDumpParams {
 export interface ReadDumpResult {
   /** As an editor would show it; null where there is no such file, or no text in it. */
   text: string | null;
+  /** The file itself in base 64, where that text is garbled. */
+  bytes?: string;
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { findDumpsRequest, type ReadDumpResult, readDumpRequest } from '../protocol.ts';
+import { decode } from '../workspace/folder/decode.ts';
 import type { FolderFiles } from '../workspace/folder/files.ts';
 
 /**
@@ -27,7 +28,8 @@ export function folderFilesOf(
       if (isLocal(uri)) return local!.read(uri);
       if (!clientReads()) return undefined;
       try {
-        const { text } = await connection.sendRequest<ReadDumpResult>(readDumpRequest, { uri });
+        const { text, bytes } = await connection.sendRequest<ReadDumpResult>(readDumpRequest, { uri });
+        if (bytes !== undefined) return decode(Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)));
         // the client decoded it as an editor does, so an edit of it is safe
         return text === null ? undefined : { text, encoding: 'utf-8' };
       } catch {

@@ -16,7 +16,7 @@ async function laidOut(): Promise<vscode.TextDocument> {
   await vscode.window.showTextDocument(document, { preview: false });
   await until(
     async () => new Set((await named('')).map(({ location }) => location.uri.path)).size === dumps,
-    'all dumps taken in',
+    `all ${dumps} dumps taken in`,
   );
   return document;
 }
