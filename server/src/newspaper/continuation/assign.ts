@@ -9,9 +9,10 @@ import { alone, linked } from './weights.ts';
 
 const tables: Tables = { alone, linked };
 
-/** A block is taken for cut from this probability on, and one with nothing leading to it for an orphan. */
+/** A block is taken for cut from this probability on. */
 const cutFrom = 0.5;
-const orphanFrom = 0.5;
+/** One with nothing leading to it is taken for an orphan already here: on pages of months left out none was false. */
+const orphanFrom = 0.3;
 /** A link less probable than this is no better than saying that the rest is lost. */
 const linkFrom = 0.2;
 
