@@ -27,7 +27,7 @@ const flaws: [code: string, line: string][] = [
   ['variant-character', '★ 石磬区'],
   ['stray-byline', '温疏雨'],
   ['unresolved-jump', '(上接第一版)'],
-  ['orphan-continuation', '化了换乘流程'],
+  ['orphan-continuation', '”的换乘流程'],
 ];
 
 const joined = (text: string) => text.replace('常常搁\n\n浅。', '常常搁浅。');
