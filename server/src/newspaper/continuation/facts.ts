@@ -110,7 +110,8 @@ function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[
   if (start.length <= 32)
     facts.push(seen(start.length <= 8 ? 'start.length8' : start.length <= 16 ? 'start.length16' : 'start.length32'));
   if (!stopped) facts.push(seen('start.unstopped'));
-  return facts;
+  // a list that has grown keeps room for more, and there is one for each paragraph
+  return facts.slice();
 }
 
 type Kind = 'Quote' | 'Bracket' | 'Title';

@@ -1,6 +1,6 @@
 import type { Block, Layout } from './block.ts';
 import { type Columns, findColumns, indentOf, joint, type Lines, measureLines, runsOn } from './layout.ts';
-import type { Paragraph, Piece } from './paragraph.ts';
+import { emptyNotes, type Paragraph, type Piece } from './paragraph.ts';
 
 /** Paragraphs of an earlier state of the page by their raw text, to be used again. */
 export type KnownParagraphs = ReadonlyMap<string, Paragraph>;
@@ -39,7 +39,7 @@ export function readBlocks(
 function readParagraph(text: string, raw: string, start: number, lines: Lines, from: number, to: number): Paragraph {
   const indent = lines.first[from]! - start;
   let read = text.slice(lines.first[from]!, lines.last[from]!);
-  if (from === to) return { raw, text: read, indent, pieces: [{ at: 0, from: indent }], notes: [] };
+  if (from === to) return { raw, text: read, indent, pieces: oneLine(indent), notes: emptyNotes() };
   const pieces: Piece[] = [{ at: 0, from: indent }];
   const parts = [read];
   let length = read.length;
@@ -53,7 +53,18 @@ function readParagraph(text: string, raw: string, start: number, lines: Lines, f
     length += next.length;
     read = next;
   }
-  return { raw, text: parts.join(''), indent, pieces, notes: [] };
+  return { raw, text: parts.join(''), indent, pieces, notes: emptyNotes() };
+}
+
+const oneLinePieces: (readonly Piece[])[] = [];
+/** Few lines begin with more blanks. */
+const mostKept = 16;
+
+/** The pieces of a paragraph on one line, which is what most paragraphs are: one list for all that begin alike. */
+function oneLine(indent: number): readonly Piece[] {
+  if (indent > mostKept) return [{ at: 0, from: indent }];
+  oneLinePieces[indent] ??= [{ at: 0, from: indent }];
+  return oneLinePieces[indent];
 }
 
 /** True where a blank line stands between most paragraphs. */

@@ -51,6 +51,11 @@ export function textIndex(paragraph: Paragraph, offset: number): number {
 
 let readers = 0;
 
+/** An empty list for {@link Paragraph.notes}, no longer than it has to be: a list that grows would keep twice as much. */
+export function emptyNotes(): unknown[] {
+  return new Array(readers);
+}
+
 /**
  * Keeps what `read` makes of a paragraph for as long as the paragraph lives: blocks that an edit did not touch
  * keep their paragraphs, so nothing about them is worked out twice. Kept on the paragraph itself: a weak map of
@@ -60,7 +65,6 @@ export function perParagraph<T extends object>(read: (paragraph: Paragraph) => T
   const reader = readers++;
   return (paragraph) => {
     const { notes } = paragraph;
-    while (notes.length <= reader) notes.push(undefined);
     notes[reader] ??= read(paragraph);
     return notes[reader] as T;
   };
