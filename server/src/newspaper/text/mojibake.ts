@@ -133,13 +133,31 @@ function pairedWithAscii(text: string, pairs: RegExp, all: number): boolean {
 
 /** Text in which the characters of one of the {@link tables} abound. */
 function telling(text: string, { foreign }: Seen): SuspectEncoding | undefined {
+  const found = countTelling(text.slice(0, encodingSample));
   let best: SuspectEncoding | undefined;
-  for (const table of tables) {
-    let found = 0;
-    for (const character of text.slice(0, encodingSample)) if (table.telling.has(character)) found++;
-    const share = found / foreign;
-    if (found >= enough && share >= tellingShare && share > (best?.share ?? 0))
+  for (const [place, table] of tables.entries()) {
+    const count = found[place]!;
+    const share = count / foreign;
+    if (count >= enough && share >= tellingShare && share > (best?.share ?? 0))
       best = { written: table.written, share };
   }
   return best;
+}
+
+/** By UTF-16 code unit: 1 where a tell-tale character has it, on its own or as its first half. Made when first needed. */
+let isTelling: Uint8Array | undefined;
+
+/** How often the characters of each table are there. A short dump is looked at after every key, so most units are passed over at a glance. */
+function countTelling(text: string): number[] {
+  if (isTelling === undefined) {
+    isTelling = new Uint8Array(0x10000);
+    for (const { telling } of tables) for (const character of telling) isTelling[character.charCodeAt(0)] = 1;
+  }
+  const found = tables.map(() => 0);
+  for (let at = 0; at < text.length; at++) {
+    if (isTelling[text.charCodeAt(at)] === 0) continue;
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    for (let place = 0; place < tables.length; place++) if (tables[place]!.telling.has(character)) found[place]!++;
+  }
+  return found;
 }
