@@ -193,9 +193,7 @@ export function serve(connection: Connection, local?: Local): void {
         const isCancelled = () => token.isCancellationRequested;
         let understood = await dump.understand(pause, isCancelled);
         if (givesWay && understood) {
-          // the first pause lets their messages be read, the second one lets them be answered
-          await pause();
-          await pause();
+          for (let turn = 0; turn < turnsGiven; turn++) await pause();
           await Promise.allSettled(checks);
           understood = !isCancelled() && (await dump.understand(pause, isCancelled));
         }
@@ -275,6 +273,9 @@ export function serve(connection: Connection, local?: Local): void {
   dumps.listen(connection);
   connection.listen();
 }
+
+/** In as many turns of the event loop a message that has arrived is read, put in the queue and taken up, one before it included. */
+const turnsGiven = 4;
 
 /** Lets other messages be read. */
 function pause(): Promise<void> {
