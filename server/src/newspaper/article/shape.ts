@@ -46,11 +46,18 @@ const members: Partial<Record<ClassName, string>> = {
   mark: '★☆●■▲△◆◇※□○▶►*｜|',
 };
 
-const table = makeTable();
+/** Between these only Han characters have a class. */
+const firstPlain = 0x3400;
+const lastPlain = 0xfe00;
 
 function makeTable(): Uint8Array {
   const made = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
+    if (unit === firstPlain) {
+      // nothing but Han characters and what no class takes in; one by one they would cost a start much
+      made.fill(Class.Han, 0x3400, 0x4dc0).fill(Class.Han, 0x4e00, 0xa000);
+      unit = lastPlain;
+    }
     if (isHan(unit)) made[unit] = Class.Han;
     else if (isDigit(unit)) made[unit] = Class.digit;
     else if (isLatin(unit)) made[unit] = Class.Latin;
@@ -61,6 +68,8 @@ function makeTable(): Uint8Array {
   }
   return made;
 }
+
+const table = makeTable();
 
 /** The class of a UTF-16 code unit. */
 export function classOf(unit: number): number {

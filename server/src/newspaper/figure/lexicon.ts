@@ -2,27 +2,30 @@ const ROOT = 0;
 
 /**
  * Words and what they stand for, found by walking the text a character at a time. Look-up allocates nothing and takes
- * at most as many steps as the longest word has characters.
+ * at most as many steps as the longest word has characters. The table is made when it is first asked, so that a program
+ * that reads no figures starts without it.
  */
 export class Lexicon<T> {
   private readonly nodes = new Map<number, number>();
   private keys: Int32Array = new Int32Array(0);
   private targets: Uint16Array = new Uint16Array(0);
   private mask = 0;
-  private readonly first: Uint16Array = new Uint16Array(65536);
+  private first: Uint16Array = new Uint16Array(0);
   private readonly lengths: number[] = [0];
   private readonly values: (T | undefined)[] = [undefined];
   private readonly backward: boolean;
+  /** Undefined once the table is made. */
+  private entries: Iterable<readonly [string, T]> | undefined;
 
   /** With `backward` true the words are matched from their last character to their first, see {@link longestBefore}. */
   constructor(entries: Iterable<readonly [string, T]>, backward = false) {
     this.backward = backward;
-    for (const [word, value] of entries) this.add(word, value);
-    this.freeze();
+    this.entries = entries;
   }
 
   /** The longest word that starts at `position`, as a handle for {@link value} and {@link length}; 0 where none does. */
   longest(text: string, position: number): number {
+    if (this.entries !== undefined) this.make(this.entries);
     let node = position < text.length ? this.first[text.charCodeAt(position)]! : 0;
     let found = 0;
     while (node !== 0) {
@@ -36,6 +39,7 @@ export class Lexicon<T> {
   /** The longest word that ends right before `end`, as a handle; 0 where none does. Only for a backward lexicon. */
   longestBefore(text: string, end: number): number {
     if (end <= 0) return 0;
+    if (this.entries !== undefined) this.make(this.entries);
     let position = end - 1;
     let node = this.first[text.charCodeAt(position)]!;
     let found = 0;
@@ -49,6 +53,7 @@ export class Lexicon<T> {
 
   /** Whether any word starts (or, backward, ends) with this code unit. */
   opens(unit: number): boolean {
+    if (this.entries !== undefined) this.make(this.entries);
     return this.first[unit] !== 0;
   }
 
@@ -60,6 +65,13 @@ export class Lexicon<T> {
   /** How long the word behind a handle is, in UTF-16 code units. */
   length(handle: number): number {
     return this.lengths[handle]!;
+  }
+
+  private make(entries: Iterable<readonly [string, T]>): void {
+    this.entries = undefined;
+    this.first = new Uint16Array(65536);
+    for (const [word, value] of entries) this.add(word, value);
+    this.freeze();
   }
 
   private add(word: string, value: T): void {
