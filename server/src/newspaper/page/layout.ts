@@ -45,6 +45,8 @@ const widest = 100;
 const narrowest = 10;
 /** Characters by which full lines of one column differ: hanging punctuation, half-width characters. */
 export const slack = 2;
+/** From this share of lines on that another one follows directly, a page is set without blank lines. */
+const closelySet = 0.9;
 
 /**
  * Finds the columns of a page. In wrapped text most lines that another one follows without a blank between are equally
@@ -74,8 +76,11 @@ function heaviestWidths(
   const all = new Uint32Array(widest + 2);
   let followed = 0;
   let candidates = 0;
+  let filled = 0;
   for (let line = 0; line + 1 < count; line++) {
-    if (last[line] === first[line] || last[line + 1] === first[line + 1]) continue;
+    if (last[line] === first[line]) continue;
+    filled++;
+    if (last[line + 1] === first[line + 1]) continue;
     followed++;
     const width = widthOf(line);
     all[Math.min(width, widest + 1)]!++;
@@ -84,6 +89,8 @@ function heaviestWidths(
     histogram[width]!++;
     candidates++;
   }
+  // where blank lines part paragraphs, lines that follow one another tell much; where nothing does, chance makes columns too
+  const least = followed > closelySet * filled ? 6 : 3;
   const widths: number[] = [];
   let covered = 0;
   while (followed >= 3 && widths.length < 3) {
@@ -97,7 +104,7 @@ function heaviestWidths(
         bestMass = mass;
       }
     }
-    if (bestMass < 3 || bestMass < followed * 0.12) break;
+    if (bestMass < least || bestMass < followed * 0.12) break;
     widths.push(best);
     covered += bestMass;
     histogram.fill(0, best - slack, best + 1);

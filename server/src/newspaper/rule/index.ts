@@ -57,11 +57,9 @@ export function fixAllChanges(page: Page, keep: Keep): readonly Change[] {
   let current = analysePage(applyChanges(page.text, first), [page]);
   let further = preferredChanges(current, keep);
   if (further.length === 0) return first;
-  while (further.length > 0) {
-    const next = analysePage(applyChanges(current.text, further), [current]);
-    // every pass joins or removes blocks; one that does not would come again for ever
-    if (next.blocks.length >= current.blocks.length) break;
-    current = next;
+  // every pass joins or removes something, so there are fewer passes than blocks
+  for (let pass = 0; further.length > 0 && pass < page.blocks.length; pass++) {
+    current = analysePage(applyChanges(current.text, further), [current]);
     further = preferredChanges(current, keep);
   }
   return [difference(page.text, current.text)];

@@ -45,13 +45,16 @@ export function repairChanges(page: Page, repair: Repair): readonly Change[] {
 function wrapped(page: Page, head: number, added: string): string {
   const width = page.layout.width;
   if (page.layout.kind !== 'wrapped' || width === undefined || width < 2) return added;
-  const { paragraph, first, last } = page.blocks[head]!;
-  if (first === last && paragraph.text.length > width) return added;
+  const { paragraph, last } = page.blocks[head]!;
   const used = paragraph.text.length - (paragraph.pieces.at(-1)?.at ?? 0);
+  const next = page.blocks[head + 1];
+  const spaced = next === undefined || next.first - last > 1;
+  // behind a line that is not of the column's width, and at a full one where no blank line parts paragraphs, a break
+  // would part the halves again: such a join stays on its line
+  if (used > width || (used === width && !spaced)) return added;
   const lines: string[] = [];
   let from = 0;
-  // a break right at the seam could part the halves again
-  for (let room = used >= width ? width : width - used; from < added.length; room = width) {
+  for (let room = width - used; from < added.length; room = width) {
     let to = Math.min(added.length, from + room);
     const unit = added.charCodeAt(to);
     if (to < added.length && unit >= 0xdc00 && unit <= 0xdfff) to++;
