@@ -82,3 +82,11 @@ test('the selection grows from clause to sentence, paragraph, article and page',
   assert.ok(steps.some((step) => step.startsWith('白鹭镇图书馆向夜班')));
   assert.equal(steps.at(-1), dump);
 });
+
+test('sections, briefs and subheads fold as well', async () => {
+  await editor.open(
+    `速读\n\n★ 白鹭镇图书馆从本月起每天开到半夜，夜班工人下班以后也能来借书。\n\n★ 望屿市气象台预计，未来三天有小到中雨，渡船可能停航。\n\n${dump}`,
+  );
+  const folds = await editor.ask<FoldingRange[]>('textDocument/foldingRange');
+  assert.ok(folds.some(({ startLine, endLine }) => startLine === 0 && endLine === 4));
+});

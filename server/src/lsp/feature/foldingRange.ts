@@ -1,14 +1,34 @@
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver';
+import { type OutlineEntry, outlineOf, type Page, type PlacedPage } from '../../newspaper/index.ts';
 import type { Feature } from '../session.ts';
 
-/** Each article, section and page folds under its first line. */
-export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = (dump) =>
-  dump.issue.pages.flatMap(({ page, line }) => {
-    const starts = page.articles.flatMap(({ headline }) => (headline === undefined ? [] : [headline]));
-    return starts.flatMap((block, place) => {
-      const next = starts[place + 1] ?? page.blocks.length;
-      const startLine = line + page.blocks[block]!.first;
-      const endLine = line + page.blocks[next - 1]!.last;
-      return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
-    });
+/** Everything of the outline folds under its first line: pages, sections, articles, subheads and briefs. */
+export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = (dump) => {
+  const { pages } = dump.issue;
+  return pages.flatMap((placed) => {
+    const folds = foldsOf(placed.page).map(({ first, last }) => fold(placed, first, last));
+    const whole = fold(placed, 0, placed.page.blocks.length - 1);
+    return (pages.length > 1 ? [whole, ...folds] : folds).filter(({ startLine, endLine }) => endLine > startLine);
   });
+};
+
+function fold({ page, line }: PlacedPage, first: number, last: number): FoldingRange {
+  const startLine = line + (page.blocks[first]?.first ?? 0);
+  return { startLine, endLine: line + (page.blocks[last]?.last ?? 0), kind: FoldingRangeKind.Region };
+}
+
+const known = new WeakMap<Page, readonly OutlineEntry[]>();
+
+/** The entries of a page's outline, those within others behind them. */
+function foldsOf(page: Page): readonly OutlineEntry[] {
+  let entries = known.get(page);
+  if (entries === undefined) {
+    entries = flat(outlineOf(page));
+    known.set(page, entries);
+  }
+  return entries;
+}
+
+function flat(entries: readonly OutlineEntry[]): OutlineEntry[] {
+  return entries.flatMap((entry) => [entry, ...flat(entry.children)]);
+}

@@ -30,7 +30,8 @@ export function readJump(text: string): Jump | undefined {
   const end = text.slice(offset);
   // most paragraphs end with a full stop
   const last = end.endsWith('。') ? null : to.exec(end);
-  if (last !== null && /^[(（【［[▶►▲△▼▽]/u.test(last[0])) {
+  // without a bracket or arrow it must be all that stands there
+  if (last !== null && (last.index + offset === 0 || /^[(（【［[▶►▲△▼▽]/u.test(last[0]))) {
     return { span: { start: offset + last.index, end: text.length }, direction: 'to', page: keyOf(last[1]) };
   }
   return undefined;
