@@ -4,6 +4,7 @@ import type { Continuation, Evidence, Orphan } from './continuation.ts';
 import { evidencePhrases } from './evidence.ts';
 import type { Fact } from './facts.ts';
 import { marginals } from './marginals.ts';
+import { hasHan } from './openEnd.ts';
 import { type Tables, type Weights, weigh } from './weigh.ts';
 import { alone, linked } from './weights.ts';
 
@@ -22,7 +23,18 @@ export function linkContinuations(
   roles: readonly Role[],
   layout: Layout,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
+  if (!isHanText(blocks)) return { continuations: [], orphans: [] };
   return decide(candidatesOf(blocks, roles, layout, tables), tables);
+}
+
+/** So much of a block is looked at to see whether it is written in Han characters. */
+const lookedAt = 24;
+
+/** Whether most blocks hold Han characters. All evidence was learned from such text and says nothing of code or tables. */
+function isHanText(blocks: readonly Block[]): boolean {
+  let written = 0;
+  for (const { paragraph } of blocks) if (hasHan(paragraph.text.slice(0, lookedAt))) written++;
+  return 2 * written >= blocks.length;
 }
 
 /** Chooses among the candidates of a page: the links, losses and orphans that are more probable than not. */
