@@ -8,6 +8,7 @@ import {
   endsArticle,
   fits,
   isBoxTitle,
+  isChapterHeading,
   isColumnTitle,
   isName,
   isSectionName,
@@ -158,7 +159,7 @@ function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefine
     if (jump !== undefined && jump.span.end - jump.span.start === text.length) return certainly(Kind.jump, Label.jump);
     if (jump !== undefined && jump.direction === 'from') return certainly(Kind.dateline, Label.body);
   }
-  if (isBoxTitle(tight)) return certainly(Kind.line, Label.subhead);
+  if (isBoxTitle(tight) || isChapterHeading(text)) return certainly(Kind.line, Label.subhead);
   if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) return undefined;
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
   if (marked || furnitureEdges.has(tight.charAt(0)) || furnitureEdges.has(tight.charAt(tight.length - 1))) {

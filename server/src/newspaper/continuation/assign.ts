@@ -12,7 +12,10 @@ const tables: Tables = { alone, linked };
 
 /** A block is taken for cut from this probability on. */
 const cutFrom = 0.5;
-/** One with nothing leading to it is taken for an orphan already here: on pages of months left out none was false. */
+/**
+ * One with nothing leading to it is taken for an orphan already here. Chosen on generated pages: on simplified ones none
+ * was false, on traditional ones about half.
+ */
 const orphanFrom = 0.3;
 /** A link less probable than this is no better than saying that the rest is lost. */
 const linkFrom = 0.2;

@@ -19,8 +19,8 @@ export interface Orphan {
 }
 
 /**
- * From this certainty on a join is a preferred fix. On pages of months left out, 97 of 100 joins beyond it were right;
- * of those between it and 0.8 it was 88 of 100.
+ * From this certainty on a join is a preferred fix. Chosen on generated pages of both scripts: 97 of 100 joins beyond
+ * it were right, and 88 of 100 of those between it and 0.8.
  */
 export const certain = 0.7;
 

@@ -51,6 +51,13 @@ export function isColumnTitle(text: string): boolean {
   return columns.has(text) || sections.has(text);
 }
 
+const chapterHeading = /^第[\d０-９〇零一二三四五六七八九十百千]{1,5}[章回节節卷](?:[\s　:：、]|$)/u;
+
+/** True for the heading of a book's chapter, which heads no article. */
+export function isChapterHeading(text: string): boolean {
+  return text.startsWith('第') && chapterHeading.test(text);
+}
+
 /** True for the title of a box inside an article, spaces left out. */
 export function isBoxTitle(text: string): boolean {
   return boxTitles.has(text);
