@@ -1,12 +1,12 @@
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver';
-import { type OutlineEntry, outlineOf, type Page, type PlacedPage } from '../../newspaper/index.ts';
+import { type OutlineEntry, outlineOf, type PlacedPage } from '../../newspaper/index.ts';
 import type { Feature } from '../session.ts';
 
 /** Everything of the outline folds under its first line: pages, sections, articles, subheads and briefs. */
 export const foldingRange: Feature<FoldingRangeParams, FoldingRange[]> = (dump) => {
   const { pages } = dump.issue;
   return pages.flatMap((placed) => {
-    const folds = foldsOf(placed.page).map(({ first, last }) => fold(placed, first, last));
+    const folds = flat(outlineOf(placed.page)).map(({ first, last }) => fold(placed, first, last));
     const whole = fold(placed, 0, placed.page.blocks.length - 1);
     return (pages.length > 1 ? [whole, ...folds] : folds).filter(({ startLine, endLine }) => endLine > startLine);
   });
@@ -17,18 +17,7 @@ function fold({ page, line }: PlacedPage, first: number, last: number): FoldingR
   return { startLine, endLine: line + (page.blocks[last]?.last ?? 0), kind: FoldingRangeKind.Region };
 }
 
-const known = new WeakMap<Page, readonly OutlineEntry[]>();
-
-/** The entries of a page's outline, those within others behind them. */
-function foldsOf(page: Page): readonly OutlineEntry[] {
-  let entries = known.get(page);
-  if (entries === undefined) {
-    entries = flat(outlineOf(page));
-    known.set(page, entries);
-  }
-  return entries;
-}
-
+/** All entries, those within others behind them. */
 function flat(entries: readonly OutlineEntry[]): OutlineEntry[] {
   return entries.flatMap((entry) => [entry, ...flat(entry.children)]);
 }

@@ -23,8 +23,21 @@ export interface OutlineEntry {
   readonly section?: string;
 }
 
-/** The outline of a page. Text before any headline has no entry. */
-export function outlineOf(page: Pick<Page, 'blocks' | 'roles' | 'articles' | 'sections'>): readonly OutlineEntry[] {
+type Understood = Pick<Page, 'blocks' | 'roles' | 'articles' | 'sections'>;
+
+const known = new WeakMap<Understood, readonly OutlineEntry[]>();
+
+/** The outline of a page, worked out once a page. Text before any headline has no entry. */
+export function outlineOf(page: Understood): readonly OutlineEntry[] {
+  let entries = known.get(page);
+  if (entries === undefined) {
+    entries = readOutline(page);
+    known.set(page, entries);
+  }
+  return entries;
+}
+
+function readOutline(page: Understood): readonly OutlineEntry[] {
   const starts = [
     ...page.articles.flatMap((article) => startOfArticle(page, article)),
     ...page.sections.flatMap((section) => startsOfSection(page, section)),

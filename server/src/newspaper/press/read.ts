@@ -33,7 +33,6 @@ const boxTitles = new Set(presses.flatMap(({ boxTitles }) => boxTitles));
 const briefMarks = new Set(presses.flatMap(({ briefMarks }) => [...briefMarks]));
 const surnames = new Set(presses.flatMap(({ surnames }) => [...surnames]));
 const longSurnames = new Set(presses.flatMap(({ longSurnames }) => longSurnames));
-const openEndings = new Set(presses.flatMap(({ openEndings }) => [...openEndings]));
 /** By first character, longest first. */
 const connectives = new Map<string, string[]>();
 for (const word of presses.flatMap((press) => press.connectives).sort((a, b) => b.length - a.length)) {
@@ -66,11 +65,6 @@ export function isBoxTitle(text: string): boolean {
 /** True where the text starts with the mark of a brief. */
 export function startsBrief(text: string): boolean {
   return briefMarks.has(text.charAt(0));
-}
-
-/** True for a character that no phrase ends with. */
-export function isOpenEnding(character: string): boolean {
-  return openEndings.has(character);
 }
 
 /** The longest connective that the text starts with, or an empty string. */
