@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { DocumentLink, Hover, Location, LocationLink, WorkspaceSymbol } from 'vscode-languageserver';
+import {
+  type DocumentLink,
+  FileChangeType,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
 import type { Article, CheckFolderResult, FixFolderResult } from '../../server/src/protocol.ts';
 import { uriOf } from '../../server/src/workspace/folder/files.node.ts';
 import { temporaryFolder } from '../workspace/temporary.ts';
@@ -188,7 +195,8 @@ test('files that come and go are taken in and forgotten', async () => {
     );
     await own.fileChanged(uri);
     assert.equal((await found('水渠', 2)).length, 2);
-    await own.fileChanged(uri, true);
+    rmSync(fileURLToPath(uri));
+    await own.fileChanged(uri, FileChangeType.Deleted);
     assert.equal((await found('水渠', 1)).length, 1);
     // of a folder that goes, an editor says only that
     const inside = temporary.write(
@@ -198,8 +206,18 @@ test('files that come and go are taken in and forgotten', async () => {
     await own.fileChanged(inside);
     assert.equal((await found('水渠', 2)).length, 2);
     assert.ok(own.watched.includes('**/*'));
-    await own.fileChanged(inside.slice(0, inside.lastIndexOf('/')), true);
+    const folder = inside.slice(0, inside.lastIndexOf('/'));
+    rmSync(fileURLToPath(folder), { recursive: true });
+    await own.fileChanged(folder, FileChangeType.Deleted);
     assert.equal((await found('水渠', 1)).length, 1);
+    // of a folder that was copied in, it may say only that too
+    const copied = temporary.write('2031.05.13/新/d.dump.txt', '望屿市旧水渠变菜园\n\n本报讯 水渠两岸种上了菜。');
+    await own.fileChanged(copied.slice(0, copied.indexOf('/2031.05.13') + 11), FileChangeType.Created);
+    assert.equal((await found('水渠', 2)).length, 2);
+    // of others it says nothing, and they are found when all are asked for
+    temporary.write('无声/e.dump.txt', '望屿市旧水渠变球场\n\n本报讯 水渠两岸有了球场。');
+    const { checked } = await own.ask<CheckFolderResult>('broadsheet/checkFolder', {});
+    assert.equal(checked, 3);
   } finally {
     await own.stop();
     temporary.remove();

@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type InitializeResult,
   type Position,
   StreamMessageReader,
@@ -124,9 +125,9 @@ export class FolderEditor {
     await this.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
-  /** Says that files were made or changed (`gone`: deleted) behind the editor's back. */
-  async fileChanged(uri: string, gone = false): Promise<void> {
-    await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: gone ? 3 : 2 }] });
+  /** Says that a file or folder changed behind the editor's back. */
+  async fileChanged(uri: string, type: FileChangeType = FileChangeType.Changed): Promise<void> {
+    await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
   ask<Result>(method: string, params: object = {}): Promise<Result> {

@@ -28,6 +28,8 @@ import { say } from './translate.ts';
 
 /** A building that is done within this time shows no bar, in milliseconds. */
 const patience = 1_500;
+/** New folders are looked through when no more of them came for so long, in milliseconds. */
+const settled = 400;
 
 /** What the server tells the folder about. */
 export interface FolderService {
@@ -62,6 +64,7 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
       try {
         clearShown();
         await ready(progress.stop);
+        await lookAgain(progress.stop);
         return await checkFolder(session, root, progress, (uri, diagnostics) => {
           if (diagnostics.length === 0) return;
           shown.set(canonicalUri(uri), uri);
@@ -80,6 +83,7 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
       const progress = await beginProgress({ connection, session, token: workDoneToken }, title, cancel);
       try {
         await ready(progress.stop);
+        await lookAgain(progress.stop);
         return await fixFolder(session, root, progress);
       } finally {
         progress.end();
@@ -93,6 +97,22 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
     while (building !== undefined && !stop.isCancellationRequested) {
       await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 100))]);
     }
+  }
+
+  /** What is asked of all dumps is asked of those too that nobody told of. */
+  async function lookAgain(stop: Stop): Promise<void> {
+    if (!session.settings.enable) return;
+    if ((await folder.lookAgain(session.configs.roots, session.settings.folder, stop)) > 0) recheck();
+  }
+
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  function lookSoon(): void {
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      void ready(never)
+        .then(() => lookAgain(never))
+        .catch((error) => connection.console.error(String(error)));
+    }, settled);
   }
 
   function update(): void {
@@ -150,8 +170,8 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
     void watching?.then((registered) => registered.dispose()).catch(() => {});
     watching = undefined;
     if (wanted.include.length === 0) return;
-    // of a folder that goes, an editor tells nothing but that: no glob of dumps means it
-    const folders = { globPattern: '**/*', kind: WatchKind.Delete };
+    // of a folder that comes or goes, an editor may tell nothing but that: no glob of dumps means it
+    const folders = { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete };
     const watchers = [...wanted.include.map((globPattern) => ({ globPattern })), folders];
     watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     watching.catch((error) => connection.console.warn(String(error)));
@@ -164,6 +184,12 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
     if (root === undefined || /\/node_modules\//u.test(uri)) return false;
     const path = relativePath(`${root}/`, uri);
     return include.some((glob) => matches(glob, path)) && !exclude.some((glob) => matches(glob, path));
+  }
+
+  /** Whether a path may be that of a folder: no more can be told from it. */
+  function maybeFolder(uri: string): boolean {
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    return !/\.[a-z]\w{0,9}$/iu.test(name) && !/\/(?:node_modules|\.git)\//u.test(`${uri}/`);
   }
 
   function clearShown(): void {
@@ -197,6 +223,7 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
         if (isWanted(uri)) return [{ uri, gone }];
         return gone ? folder.uris.filter((dump) => within(uri, dump)).map((dump) => ({ uri: dump, gone })) : [];
       });
+      if (changes.some(({ uri, type }) => type === FileChangeType.Created && maybeFolder(uri))) lookSoon();
       if (own.length > 0) void takeIn(own).catch((error) => connection.console.error(String(error)));
     },
     opened: hide,

@@ -78,6 +78,33 @@ export class Folder {
    * there is forgotten. Gives way to other work after every dump. Stopped halfway, it keeps what it has.
    */
   async build(roots: readonly string[], wanted: Wanted, report: Report, stop: Stop): Promise<Built> {
+    const { found, full } = await this.list(roots, wanted, stop);
+    if (stop.isCancellationRequested) return { dumps: this.index.size, unread: 0, full };
+    for (const [key, uri] of this.members) if (!found.has(key) && !this.open.get(uri)) this.forget(uri);
+    this.members = found;
+    const unread = await this.takeIn(this.nearestFirst([...found.values()]), report, stop);
+    return { dumps: this.index.size, unread, full };
+  }
+
+  /**
+   * Looks for dumps that nobody told of, and for those that went unseen: an editor that watches a folder may miss what
+   * is in a new one. Reads only the new ones. Answers with how many came or went.
+   */
+  async lookAgain(roots: readonly string[], wanted: Wanted, stop: Stop): Promise<number> {
+    const { found } = await this.list(roots, wanted, stop);
+    if (stop.isCancellationRequested) return 0;
+    const gone = [...this.members].filter(([key]) => !found.has(key)).map(([, uri]) => ({ uri, gone: true }));
+    const come = [...found].filter(([key]) => !this.members.has(key)).map(([, uri]) => ({ uri, gone: false }));
+    await this.changed([...gone, ...come], stop);
+    return gone.length + come.length;
+  }
+
+  /** The dumps under the roots by canonical spelling, and whether there are more than are taken in. */
+  private async list(
+    roots: readonly string[],
+    wanted: Wanted,
+    stop: Stop,
+  ): Promise<{ found: Map<string, string>; full: boolean }> {
     const found = new Map<string, string>();
     let full = false;
     for (const root of roots) {
@@ -90,11 +117,7 @@ export class Folder {
         if (full || stop.isCancellationRequested) break;
       }
     }
-    if (stop.isCancellationRequested) return { dumps: this.index.size, unread: 0, full };
-    for (const [key, uri] of this.members) if (!found.has(key) && !this.open.get(uri)) this.forget(uri);
-    this.members = found;
-    const unread = await this.takeIn(this.nearestFirst([...found.values()]), report, stop);
-    return { dumps: this.index.size, unread, full };
+    return { found, full };
   }
 
   /** Takes in files again that changed, and forgets those that went. `wanted` are the ones that the globs mean. */
