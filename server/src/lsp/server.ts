@@ -26,6 +26,7 @@ import type { FolderFiles } from '../workspace/folder/files.ts';
 import { Folder } from '../workspace/folder/folder.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { typingPause } from '../workspace/typing.ts';
+import { inChunks } from './chunks.ts';
 import { filesOf } from './clientFiles.ts';
 import { diagnosticAcross, diagnosticsAcross } from './feature/acrossFiles.ts';
 import { documentHighlight } from './feature/chain.ts';
@@ -161,7 +162,7 @@ export function serve(connection: Connection, local?: Local): void {
     if (isConfig(uri)) return;
     await loadConfigs(uri);
     if (dumps.get(uri)?.version !== version) return;
-    const diagnostics = await diagnosticsAcross(dump, session);
+    const diagnostics = inChunks(await diagnosticsAcross(dump, session));
     if (dumps.get(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 

@@ -15,7 +15,13 @@ export interface Issue {
   readonly pages: readonly PlacedPage[];
   /** Length of the dump in UTF-16 code units. */
   readonly length: number;
+  /** Pages that edits replaced, the last ones first: what is taken back or tried out again is not read again. */
+  readonly formerly: readonly Page[];
 }
+
+/** So many former pages are kept, and so many of their characters. */
+const keptPages = 8;
+const keptLength = 200_000;
 
 /** A text that may be kept in pieces: asking for all of it may cost more than asking for a part. */
 export interface Text {
@@ -47,18 +53,33 @@ export function* analyseInSteps(text: Text, previous?: Issue, edit?: Edit): Gene
       pages.push(analysePage(piece));
       yield;
     }
-    return { pages: place(pages), length: text.length };
+    return { pages: place(pages), length: text.length, formerly: [] };
   }
   const old = previous.pages;
   const { first, resume, pieces } = changedPieces(text, old, edit);
   const replaced = old.slice(first, resume).map(({ page }) => page);
   const pages = old.slice(0, first).map(({ page }) => page);
   for (const piece of pieces) {
-    pages.push(replaced.find((page) => page.text === piece) ?? analysePage(piece, replaced));
+    const known = replaced.find(({ text }) => text === piece) ?? previous.formerly.find(({ text }) => text === piece);
+    pages.push(known ?? analysePage(piece, replaced));
     yield;
   }
+  const formerly = lately([...replaced, ...previous.formerly], new Set(pages.slice(first)));
   for (const { page } of old.slice(resume)) pages.push(page);
-  return { pages: place(pages), length: text.length };
+  return { pages: place(pages), length: text.length, formerly };
+}
+
+/** The pages that are not there any more, as many of them as are kept. */
+function lately(pages: readonly Page[], present: ReadonlySet<Page>): readonly Page[] {
+  const kept: Page[] = [];
+  let room = keptLength;
+  for (const page of pages) {
+    if (present.has(page)) continue;
+    room -= page.text.length;
+    if (room < 0 || kept.length === keptPages) break;
+    kept.push(page);
+  }
+  return kept;
 }
 
 /** So many pages behind an edit are looked at first: the page after the edited one most often begins as it did. */

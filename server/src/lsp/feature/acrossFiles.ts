@@ -15,7 +15,7 @@ import type { DumpView } from '../../workspace/folder/view.ts';
 import { isShown } from '../../workspace/settings.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
-import { diagnosticOf, diagnosticReport, diagnosticsOf, shownFindings } from './diagnostic.ts';
+import { type Chunks, diagnosticOf, diagnosticReport, diagnosticsOf, shownFindings } from './diagnostic.ts';
 import { nameOf, rangeOfStretch } from './dumpName.ts';
 import { spanRange } from './jump.ts';
 
@@ -30,24 +30,28 @@ export const diagnosticAcross: Feature<DocumentDiagnosticParams, DocumentDiagnos
 ) => diagnosticReport(dump, params, await diagnosticsAcross(dump, session));
 
 /**
- * The findings of a dump as the client shows them: jump lines whose other half is in the folder, or on another page of
- * the dump, are no findings, and articles that other dumps have as well are told of.
+ * The findings of a dump as the client shows them, by page: jump lines whose other half is in the folder, or on another
+ * page of the dump, are no findings, and articles that other dumps have as well are told of.
  */
-export async function diagnosticsAcross(dump: Dump, session: Session): Promise<Diagnostic[]> {
-  const items = diagnosticsOf(dump, session);
+export async function diagnosticsAcross(dump: Dump, session: Session): Promise<Chunks> {
+  const chunks = diagnosticsOf(dump, session);
   const settings = session.settingsOf(dump.uri);
-  if (!settings.enable || items[0]?.code === 'suspect-encoding') return items;
+  if (!settings.enable || chunks[0]?.[0]?.code === 'suspect-encoding') return chunks;
   const view = viewOf(dump);
-  const kept = items.some(({ code }) => code === 'unresolved-jump')
-    ? withJumps(items, view, await session.folder.jumps(view))
-    : items;
+  const kept = chunks.some(hasJump) ? withJumps(chunks, view, await session.folder.jumps(view)) : chunks;
   const twins = settings.severity['duplicate-headline'] === 'off' ? [] : await session.folder.twins(view);
+  if (twins.length === 0) return kept;
   const told = twinDiagnostics(view, twins, session);
-  return [...kept, ...told.slice(0, Math.max(0, shownFindings - kept.length))];
+  const room = shownFindings - kept.reduce((sum, { length }) => sum + length, 0);
+  return [...kept, told.slice(0, Math.max(0, room))];
+}
+
+function hasJump(chunk: readonly Diagnostic[]): boolean {
+  return chunk.some(({ code }) => code === 'unresolved-jump');
 }
 
 /** Jump lines whose other half was found are no findings, and of others more is known. */
-function withJumps(items: readonly Diagnostic[], view: DumpView, { links, missed }: Jumps): Diagnostic[] {
+function withJumps(chunks: Chunks, view: DumpView, { links, missed }: Jumps): Chunks {
   const led = new Set(links.map(({ here }) => keyOf(spanRange(here))));
   const misses = new Map<string, Missed>();
   const seen = new Set<unknown>();
@@ -58,29 +62,49 @@ function withJumps(items: readonly Diagnostic[], view: DumpView, { links, missed
     const key = keyOf(spanRange({ view, page: miss.page, half: miss.half }));
     if (!misses.has(key)) misses.set(key, miss);
   }
-  return items.flatMap((item) => {
-    if (item.code !== 'unresolved-jump') return [item];
-    const key = keyOf(item.range);
-    if (led.has(key)) return [];
-    const miss = misses.get(key);
-    return [miss === undefined ? item : reworded(item, say(missedWords(miss)))];
+  return chunks.map((chunk) => {
+    if (!hasJump(chunk)) return chunk;
+    const fates = chunk.flatMap(({ code, range }): Fate[] => {
+      if (code !== 'unresolved-jump') return [];
+      const key = keyOf(range);
+      return [led.has(key) ? 'led' : misses.get(key)];
+    });
+    return withFates(chunk, fates);
   });
+}
+
+/** What became of a jump line: it leads somewhere, it should and does not, or nothing is known. */
+type Fate = 'led' | Missed | undefined;
+
+interface Known {
+  readonly fates: readonly Fate[];
+  readonly items: readonly Diagnostic[];
+}
+
+const known = new WeakMap<readonly Diagnostic[], Known>();
+
+/** A page's findings without jump lines that lead somewhere; the same object as the last time while nothing changed. */
+function withFates(chunk: readonly Diagnostic[], fates: readonly Fate[]): readonly Diagnostic[] {
+  const last = known.get(chunk);
+  if (last?.fates.every((fate, i) => isSameFate(fate, fates[i])) === true) return last.items;
+  let jump = 0;
+  const items = chunk.flatMap((item) => {
+    if (item.code !== 'unresolved-jump') return [item];
+    const fate = fates[jump++];
+    if (fate === 'led') return [];
+    return [fate === undefined ? item : { ...item, message: say(missedWords(fate)) }];
+  });
+  known.set(chunk, { fates, items });
+  return items;
+}
+
+function isSameFate(one: Fate, other: Fate): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one.half === other.half && one.uri === other.uri;
 }
 
 function keyOf({ start, end }: Range): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
-}
-
-const rewordings = new WeakMap<Diagnostic, Diagnostic>();
-
-/** A diagnostic with another message; the same object as long as both stay the same, so that answers are quick to compare. */
-function reworded(item: Diagnostic, words: string): Diagnostic {
-  let changed = rewordings.get(item);
-  if (changed?.message !== words) {
-    changed = { ...item, message: words };
-    rewordings.set(item, changed);
-  }
-  return changed;
 }
 
 function missedWords({ half, uri }: Missed): Message {

@@ -63,7 +63,7 @@ export async function checkDump(
   if (view === undefined) return undefined;
   const open = view.encoding === undefined;
   await session.configs.load(uri).catch(() => undefined);
-  const diagnostics = await diagnosticsAcross(view.dump, session);
+  const diagnostics = (await diagnosticsAcross(view.dump, session)).flat();
   if (!open) session.forget(uri);
   return { diagnostics, open };
 }

@@ -4,6 +4,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Range,
 } from 'vscode-languageserver';
 import {
   certain,
@@ -16,6 +17,7 @@ import {
 } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import { isShown, type Settings, severityOf, severityOfEncoding } from '../../workspace/settings.ts';
+import { inChunks } from '../chunks.ts';
 import { rangeOf } from '../convert.ts';
 import { encodingOf, encodingWords } from '../encoding.ts';
 import type { Session } from '../session.ts';
@@ -31,10 +33,13 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The findings of a dump by page; a list is the same object for as long as it says the same. */
+export type Chunks = readonly (readonly Diagnostic[])[];
+
 /** What a client was last answered about a dump. */
 interface Answered {
   readonly resultId: string;
-  readonly items: readonly Diagnostic[];
+  readonly chunks: Chunks;
 }
 
 const answered = new WeakMap<Dump, Answered>();
@@ -44,72 +49,107 @@ let answers = 0;
 export function diagnosticReport(
   dump: Dump,
   { previousResultId }: DocumentDiagnosticParams,
-  items: Diagnostic[],
+  chunks: Chunks,
 ): DocumentDiagnosticReport {
   const last = answered.get(dump);
-  if (last !== undefined && last.resultId === previousResultId && areEqual(items, last.items)) {
+  if (last !== undefined && last.resultId === previousResultId && areEqual(chunks, last.chunks)) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
   }
   const resultId = String(++answers);
-  answered.set(dump, { resultId, items });
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  answered.set(dump, { resultId, chunks });
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: inChunks(chunks) };
 }
 
-function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
-  if (some.length !== others.length) return false;
-  return some.every((item, i) => item === others[i] || JSON.stringify(item) === JSON.stringify(others[i]));
+function areEqual(some: Chunks, others: Chunks): boolean {
+  return (
+    some.length === others.length &&
+    some.every((chunk, place) => {
+      const other = others[place]!;
+      if (chunk === other) return true;
+      return chunk.length === other.length && chunk.every((item, i) => isSameDiagnostic(item, other[i]!));
+    })
+  );
 }
 
-/** The findings of a dump as the client shows them. */
-export function diagnosticsOf(dump: Dump, session: Session): Diagnostic[] {
+function isSameDiagnostic(one: Diagnostic, other: Diagnostic): boolean {
+  if (one === other) return true;
+  const [related, others] = [one.relatedInformation ?? [], other.relatedInformation ?? []];
+  return (
+    one.code === other.code &&
+    one.severity === other.severity &&
+    one.message === other.message &&
+    isSameRange(one.range, other.range) &&
+    related.length === others.length &&
+    related.every(({ location, message: words }, i) => {
+      const { location: place, message: otherWords } = others[i]!;
+      return words === otherWords && location.uri === place.uri && isSameRange(location.range, place.range);
+    }) &&
+    JSON.stringify(one.data) === JSON.stringify(other.data)
+  );
+}
+
+function isSameRange({ start, end }: Range, { start: otherStart, end: otherEnd }: Range): boolean {
+  return (
+    start.line === otherStart.line &&
+    start.character === otherStart.character &&
+    end.line === otherEnd.line &&
+    end.character === otherEnd.character
+  );
+}
+
+/** The findings of a dump as the client shows them, by page; pages without any are left out. */
+export function diagnosticsOf(dump: Dump, session: Session): Chunks {
   const settings = session.settingsOf(dump.uri);
   if (!settings.enable) return [];
   const misread = encodingDiagnostic(dump, settings);
   // what is wrong with a text that is not there yet would only mislead
-  if (misread !== undefined) return [misread];
-  const items: Diagnostic[] = [];
-  let room = shownFindings;
-  let more = 0;
-  const { pages } = dump.issue;
+  if (misread !== undefined) return [[misread]];
+  const chunks: (readonly Diagnostic[])[] = [];
   let all = 0;
-  for (const { page } of pages) all += shownOn(page, settings).length;
-  for (const sure of all > shownFindings ? [true, false] : [undefined]) {
-    for (const placed of pages) {
-      const findings = shownOn(placed.page, settings);
-      if (findings.length === 0) continue;
-      const diagnostics = diagnosticsOn(dump.uri, placed, findings, settings, session);
-      for (let i = 0; i < findings.length; i++) {
-        if (sure !== undefined && sure !== findings[i]!.certainty >= certain) continue;
-        if (room > 0) {
-          items.push(diagnostics[i]!);
-          room--;
-        } else more++;
-      }
+  for (const placed of dump.issue.pages) {
+    const { length } = shownOn(placed.page, settings);
+    if (length === 0) continue;
+    all += length;
+    chunks.push(diagnosticsOn(dump.uri, placed, settings, session));
+  }
+  return withoutTyped(dump, all > shownFindings ? theMostCertain(chunks, all) : chunks, session);
+}
+
+/** As many findings as are shown: the certain ones first, in the last place one that counts those left out. */
+function theMostCertain(chunks: Chunks, all: number): Chunks {
+  const chosen: (readonly Diagnostic[])[] = [];
+  let room = shownFindings - 1;
+  for (const part of ['sure', 'unsure'] as const) {
+    for (const chunk of chunks) {
+      if (room <= 0) break;
+      const items = byCertainty.get(chunk)![part];
+      if (items.length === 0) continue;
+      chosen.push(items.length <= room ? items : items.slice(0, room));
+      room -= items.length;
     }
   }
-  if (more > 0) {
-    items[items.length - 1] = {
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-      severity: DiagnosticSeverity.Information,
-      source: 'broadsheet',
-      message: say(message('{0} further findings are left out; they show as those before them are mended.', more + 1)),
-    };
-  }
-  return withoutTyped(dump, items, session);
+  const more: Diagnostic = {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    source: 'broadsheet',
+    message: say(
+      message('{0} further findings are left out; they show as those before them are mended.', all - shownFindings + 1),
+    ),
+  };
+  return [...chosen, [more]];
 }
 
 /** What says of a sentence that it is not finished; not said while it is being written. */
 const unfinished = new Set<unknown>(['split-paragraph', 'lost-continuation']);
 
-function withoutTyped(dump: Dump, items: Diagnostic[], session: Session): Diagnostic[] {
+function withoutTyped(dump: Dump, chunks: Chunks, session: Session): Chunks {
   const position = dump.typing(performance.now());
-  if (position === undefined) return items;
-  const kept = items.filter(
-    ({ code, range: { end } }) =>
-      !(unfinished.has(code) && end.line === position.line && end.character === position.character),
-  );
-  if (kept.length < items.length) session.checkAfterTyping();
-  return kept;
+  if (position === undefined) return chunks;
+  const isTyped = ({ code, range: { end } }: Diagnostic): boolean =>
+    end.line === position.line && end.character === position.character && unfinished.has(code);
+  if (!chunks.some((chunk) => chunk.some(isTyped))) return chunks;
+  session.checkAfterTyping();
+  return chunks.map((chunk) => (chunk.some(isTyped) ? chunk.filter((item) => !isTyped(item)) : chunk));
 }
 
 interface Kept {
@@ -137,16 +177,20 @@ function shownOn(page: Page, settings: Settings): readonly Finding[] {
   return keptOf(page, settings).findings;
 }
 
-function diagnosticsOn(
-  uri: string,
-  placed: PlacedPage,
-  findings: readonly Finding[],
-  settings: Settings,
-  session: Session,
-): readonly Diagnostic[] {
+/** The findings of a page that are certain and those that are not, by the list of both. */
+const byCertainty = new WeakMap<readonly Diagnostic[], Record<'sure' | 'unsure', readonly Diagnostic[]>>();
+
+function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, session: Session): readonly Diagnostic[] {
   const entry = keptOf(placed.page, settings);
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
-    entry.diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, session));
+    const { findings } = entry;
+    const diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, session));
+    const isSure = (_: unknown, i: number): boolean => findings[i]!.certainty >= certain;
+    byCertainty.set(diagnostics, {
+      sure: diagnostics.filter(isSure),
+      unsure: diagnostics.filter((item, i) => !isSure(item, i)),
+    });
+    entry.diagnostics = diagnostics;
     entry.line = placed.line;
     entry.uri = uri;
   }

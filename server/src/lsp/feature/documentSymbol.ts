@@ -8,6 +8,7 @@ import {
   type PlacedPage,
   spanOf,
 } from '../../newspaper/index.ts';
+import { inChunks } from '../chunks.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../session.ts';
 import { say } from '../translate.ts';
@@ -22,24 +23,22 @@ const kinds: Record<OutlineEntry['kind'], SymbolKind> = {
 /** The outline: pages, their sections and articles, briefs and subheads within them. A dump of one page is that page. */
 export const documentSymbol: Feature<DocumentSymbolParams, DocumentSymbol[]> = (dump) => {
   const { pages } = dump.issue;
-  if (pages.length === 1) return [...keptOf(pages[0]!, 0).symbols];
-  const symbols: DocumentSymbol[] = [];
-  for (let place = 0; place < pages.length; place++) {
-    const placed = pages[place]!;
-    const entry = keptOf(placed, place);
-    if (entry.symbols.length === 0) continue;
-    entry.page ??= pageSymbol(placed, place, entry.symbols);
-    symbols.push(entry.page);
-  }
-  return symbols;
+  if (pages.length === 1) return inChunks([keptOf(pages[0]!, 0).symbols]);
+  return inChunks(
+    pages.map((placed, place) => {
+      const entry = keptOf(placed, place);
+      entry.page ??= entry.symbols.length === 0 ? [] : [pageSymbol(placed, place, entry.symbols)];
+      return entry.page;
+    }),
+  );
 };
 
 interface Kept {
   readonly line: number;
   readonly place: number;
   readonly symbols: readonly DocumentSymbol[];
-  /** The symbol of the page itself; made when it is first asked for, as a dump of one page has none. */
-  page: DocumentSymbol | undefined;
+  /** The symbol of the page itself, none for an empty page; made when it is first asked for, as a dump of one page has none. */
+  page: readonly DocumentSymbol[] | undefined;
 }
 
 /** The symbols of a page: good for as long as the page stays as it is, where it is. */

@@ -58,7 +58,7 @@ const common: ReadonlySet<string> = new Set(
 export function suspectEncoding(text: string): SuspectEncoding | undefined {
   const seen = count(text);
   if (seen.foreign < enough) return undefined;
-  return saved(text, seen) ?? replaced(text, seen) ?? latin(text, seen) ?? telling(text, seen);
+  return saved(text, seen) ?? replaced(text, seen) ?? latin(text, seen) ?? telling(seen);
 }
 
 /** How usual a text is: the share of a newspaper's most frequent characters in all that is not ASCII, 0 to 1. */
@@ -78,27 +78,48 @@ interface Seen {
   readonly replaced: number;
   /** U+0080 to U+00FF: what single-byte encodings make of other bytes. */
   readonly latin: number;
+  /** How often the characters of each of the {@link tables} are there. */
+  readonly telling: readonly number[];
 }
 
+const Sort = { passed: 0, foreign: 1, han: 2, replaced: 3, latin: 4 } as const;
+/** Added to the sort of a unit that a tell-tale character is, or begins with. */
+const tells = 8;
+/** The sort of each UTF-16 code unit. Made when first needed. */
+let sorts: Uint8Array | undefined;
+
+function sortUnits(): Uint8Array {
+  const made = new Uint8Array(0x10000).fill(Sort.foreign);
+  made.fill(Sort.passed, 0, 0x80);
+  made.fill(Sort.latin, 0x80, 0x100);
+  made.fill(Sort.han, 0x3400, 0xa000);
+  made[0xfffd] = Sort.replaced;
+  for (const unit of [0xfeff, 0x3000, 0xa0]) made[unit] = Sort.passed;
+  for (const { telling } of tables)
+    for (const character of telling) made[character.charCodeAt(0)] = made[character.charCodeAt(0)]! | tells;
+  return made;
+}
+
+/** One look at each unit: a short dump is looked at after every key. */
 function count(text: string): Seen {
-  let foreign = 0;
-  let han = 0;
-  let replaced = 0;
-  let latin = 0;
+  sorts ??= sortUnits();
+  const counts = new Uint32Array(2 * tells);
+  const telling = tables.map(() => 0);
   const end = Math.min(text.length, encodingSample);
-  for (let i = 0; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80 || unit === 0xfeff || unit === 0x3000 || unit === 0xa0) continue;
-    foreign++;
-    if (unit >= 0x3400 && unit <= 0x9fff) han++;
-    else if (unit === 0xfffd) replaced++;
-    else if (unit <= 0xff) latin++;
+  for (let at = 0; at < end; at++) {
+    const sort = sorts[text.charCodeAt(at)]!;
+    counts[sort]!++;
+    if (sort < tells) continue;
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    for (let place = 0; place < tables.length; place++) if (tables[place]!.telling.has(character)) telling[place]!++;
   }
-  return { foreign, han, replaced, latin };
+  const [, foreign, han, replaced, latin] = counts.subarray(0, tells).map((each, sort) => each + counts[tells + sort]!);
+  return { foreign: foreign! + han! + replaced! + latin!, han: han!, replaced: replaced!, latin: latin!, telling };
 }
 
 /** 锟斤拷: what was unreadable was saved as U+FFFD and read in GBK then; the characters are gone. */
 function saved(text: string, { foreign }: Seen): SuspectEncoding | undefined {
+  if (!text.includes('锟斤拷')) return undefined;
   const marks = text.slice(0, encodingSample).match(/锟斤拷/gu)?.length ?? 0;
   const share = (marks * 3) / foreign;
   return marks * 3 >= enough && share >= 0.1 ? { written: undefined, share } : undefined;
@@ -132,32 +153,13 @@ function pairedWithAscii(text: string, pairs: RegExp, all: number): boolean {
 }
 
 /** Text in which the characters of one of the {@link tables} abound. */
-function telling(text: string, { foreign }: Seen): SuspectEncoding | undefined {
-  const found = countTelling(text.slice(0, encodingSample));
+function telling(seen: Seen): SuspectEncoding | undefined {
   let best: SuspectEncoding | undefined;
   for (const [place, table] of tables.entries()) {
-    const count = found[place]!;
-    const share = count / foreign;
+    const count = seen.telling[place]!;
+    const share = count / seen.foreign;
     if (count >= enough && share >= tellingShare && share > (best?.share ?? 0))
       best = { written: table.written, share };
   }
   return best;
-}
-
-/** By UTF-16 code unit: 1 where a tell-tale character has it, on its own or as its first half. Made when first needed. */
-let isTelling: Uint8Array | undefined;
-
-/** How often the characters of each table are there. A short dump is looked at after every key, so most units are passed over at a glance. */
-function countTelling(text: string): number[] {
-  if (isTelling === undefined) {
-    isTelling = new Uint8Array(0x10000);
-    for (const { telling } of tables) for (const character of telling) isTelling[character.charCodeAt(0)] = 1;
-  }
-  const found = tables.map(() => 0);
-  for (let at = 0; at < text.length; at++) {
-    if (isTelling[text.charCodeAt(at)] === 0) continue;
-    const character = String.fromCodePoint(text.codePointAt(at)!);
-    for (let place = 0; place < tables.length; place++) if (tables[place]!.telling.has(character)) found[place]!++;
-  }
-  return found;
 }
