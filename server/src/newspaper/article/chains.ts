@@ -10,7 +10,7 @@ const hashBits = 16;
 /** Text blocks over which a word that returns still ties together what lies between. */
 const reach = 4;
 /** Characters of a block that are looked at: what it is about shows by then. */
-const sample = 120;
+export const sample = 120;
 
 /** How a page's words tie its blocks together, by block index; told of lines only. */
 export interface Chains {

@@ -1,10 +1,12 @@
 import { statistics } from '../continuation/statistics.ts';
 import { findTwins, type Twins } from '../duplicate/search.ts';
 import type { Block, Layout } from '../page/block.ts';
+import { type Change, haveSameEdges } from '../page/former.ts';
 import { perParagraph } from '../page/paragraph.ts';
-import { type Chains, readChains } from './chains.ts';
+import { type Chains, readChains, sample } from './chains.ts';
 import { type Facts, ratios, readFacts, vocabulary } from './facts.ts';
 import { isText, Kind, kinds } from './kind.ts';
+import { Label } from './label.ts';
 import { Steps } from './vocabulary.ts';
 
 /** What speaks for the roles of a page's blocks. */
@@ -31,6 +33,16 @@ export function gatherEvidence(blocks: readonly Block[], layout: Layout): PageEv
   const twins = findTwins(titles);
   const page = readPage(blocks, facts, layout, likenesses(twins), readChains(blocks, isOpen));
   return { facts, twins, of: (block) => evidenceOf(blocks, facts, page, block) };
+}
+
+/** Joins and starts are read in so many characters. */
+const seamReach = 12;
+
+/** Whether what is gathered here stays as it was with a paragraph changed: it was text at a glance and still is, and of text only the edges are looked at. */
+export function leavesEvidence(change: Change): boolean {
+  const facts = factsOf(change.now);
+  const isText = facts.certain === Label.body && facts.kind !== Kind.line;
+  return isText && facts === factsOf(change.before) && haveSameEdges(change, sample, seamReach);
 }
 
 /** How a block is like another one: `of` bits, one for each of {@link likenessNames}. */

@@ -1,14 +1,15 @@
 import type { Continuation } from '../continuation/continuation.ts';
 import type { Duplicate } from '../duplicate/duplicate.ts';
 import type { Block, Role } from '../page/block.ts';
-import type { Article, Section } from './article.ts';
+import type { Page } from '../page/page.ts';
+import type { Article } from './article.ts';
 import { Cohesion } from './cohesion.ts';
 import { Forerunners } from './forerunner.ts';
 import { inReadingOrder } from './order.ts';
 import { Parting } from './parting.ts';
 import { sectionsOf } from './section.ts';
 import { segmentsOf } from './segment.ts';
-import { unweave } from './weave.ts';
+import { type Judges, unweave } from './weave.ts';
 
 /**
  * Which blocks of a page belong together, in reading order, also where articles are woven into one another.
@@ -19,7 +20,7 @@ export function groupArticles(
   roles: readonly Role[],
   continuations: readonly Continuation[],
   duplicates: readonly Duplicate[] = [],
-): { readonly articles: readonly Article[]; readonly sections: readonly Section[] } {
+): Pick<Page, 'articles' | 'sections' | 'compared'> {
   const linkTo = new Map<number, Continuation>();
   const linkFrom = new Map<number, Continuation>();
   const lost = new Set<number>();
@@ -32,9 +33,18 @@ export function groupArticles(
   }
   const segments = segmentsOf(blocks, roles, linkTo);
   const cohesion = new Cohesion(blocks);
-  const judges = {
-    forerunners: new Forerunners(blocks, roles, cohesion),
-    parting: new Parting(blocks, roles, linkTo, cohesion),
+  const forerunners = new Forerunners(blocks, roles, cohesion);
+  const parting = new Parting(blocks, roles, linkTo, cohesion);
+  let compared = false;
+  const judges: Judges = {
+    get forerunners() {
+      compared = true;
+      return forerunners;
+    },
+    get parting() {
+      compared = true;
+      return parting;
+    },
   };
   const texts = unweave(segments, { to: linkTo, lost }, judges);
   cohesion.release();
@@ -47,5 +57,5 @@ export function groupArticles(
     const text = [...texts[segment]!, ...(repetitions.get(headline) ?? [])].sort((a, b) => a - b);
     return [{ headline, blocks: [...heads, ...inReadingOrder(text, linkFrom)] }];
   });
-  return { articles, sections: sectionsOf(blocks, roles) };
+  return { articles, sections: sectionsOf(blocks, roles), compared };
 }

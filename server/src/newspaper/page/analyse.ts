@@ -1,19 +1,42 @@
 import { groupArticles } from '../article/group.ts';
-import { assignRoles } from '../article/roles.ts';
+import { assignRoles, leavesRoles } from '../article/roles.ts';
 import { linkContinuations } from '../continuation/assign.ts';
+import { leavesContinuations } from '../continuation/unchanged.ts';
+import { isEqual } from '../text/equal.ts';
 import { lineStarts } from '../text/lines.ts';
 import { type KnownParagraphs, readBlocks } from './blocks.ts';
+import { findFormer } from './former.ts';
 import type { Page } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
 
-/** Reads one page. `previous` is an earlier state of it: paragraphs that are still there are not read again. */
+/**
+ * Reads one page. `previous` are earlier states of it: paragraphs that are still there are not read again, and what a
+ * changed paragraph does not bear on is not worked out again.
+ */
 export function analysePage(text: string, previous: readonly Page[] = []): Page {
   const starts = lineStarts(text);
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
-  const { roles, duplicates } = assignRoles(blocks, layout);
-  const { continuations, orphans } = linkContinuations(blocks, roles, layout);
-  const { articles, sections } = groupArticles(blocks, roles, continuations, duplicates);
-  return { text, lineStarts: starts, layout, blocks, roles, duplicates, continuations, orphans, articles, sections };
+  const former = findFormer(previous, blocks, layout);
+  const page = former?.page;
+  const { roles, duplicates } = former?.changes.every(leavesRoles) ? former.page : assignRoles(blocks, layout);
+  const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
+  const haveSameLinks = haveSameRoles && former!.changes.every((change) => leavesContinuations(change, blocks));
+  const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
+  const { articles, sections, compared } =
+    haveSameLinks && !page.compared ? page : groupArticles(blocks, roles, continuations, duplicates);
+  return {
+    text,
+    lineStarts: starts,
+    layout,
+    blocks,
+    roles,
+    duplicates,
+    continuations,
+    orphans,
+    articles,
+    sections,
+    compared,
+  };
 }
 
 function paragraphsOf(pages: readonly Page[]): KnownParagraphs {

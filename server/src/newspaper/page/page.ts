@@ -20,4 +20,6 @@ export interface Page {
   /** In the order of their headlines. */
   readonly articles: readonly Article[];
   readonly sections: readonly Section[];
+  /** True where what texts speak of had a say in which blocks belong together. */
+  readonly compared: boolean;
 }

@@ -1,0 +1,44 @@
+import type { Block, Layout } from './block.ts';
+import type { Page } from './page.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** An earlier state of a page that differs in a few paragraphs only. */
+export interface Former {
+  readonly page: Page;
+  /** The paragraphs that are others now. */
+  readonly changes: readonly Change[];
+}
+
+/** What one paragraph became. */
+export interface Change {
+  readonly before: Paragraph;
+  readonly now: Paragraph;
+}
+
+/** More changed paragraphs than this are no work of a few keys. */
+const mostChanges = 2;
+
+/** The earlier state whose blocks are these but for a few paragraphs; undefined where there is none. */
+export function findFormer(previous: readonly Page[], blocks: readonly Block[], layout: Layout): Former | undefined {
+  for (const page of previous) {
+    if (page.blocks.length !== blocks.length) continue;
+    if (page.layout.kind !== layout.kind || page.layout.width !== layout.width) continue;
+    const changes: Change[] = [];
+    for (let index = 0; index < blocks.length && changes.length <= mostChanges; index++) {
+      const before = page.blocks[index]!.paragraph;
+      const now = blocks[index]!.paragraph;
+      if (before !== now) changes.push({ before, now });
+    }
+    if (changes.length <= mostChanges) return { page, changes };
+  }
+  return undefined;
+}
+
+/** Whether two paragraphs are indented alike, begin with the same `first` characters and end with the same `last` ones. */
+export function haveSameEdges({ before, now }: Change, first: number, last: number): boolean {
+  return (
+    before.indent === now.indent &&
+    before.text.slice(0, first) === now.text.slice(0, first) &&
+    before.text.slice(-last) === now.text.slice(-last)
+  );
+}
