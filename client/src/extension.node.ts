@@ -15,8 +15,8 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
         clientId,
         clientName,
         {
-          run: { module, transport: TransportKind.ipc },
-          debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+          run: { module, transport: TransportKind.stdio },
+          debug: { module, transport: TransportKind.stdio, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
         },
         options,
       ),

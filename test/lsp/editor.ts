@@ -30,6 +30,8 @@ export interface EditorOptions {
   readonly settings?: Record<string, unknown>;
   /** Whether it asks for findings (VS Code does) or waits for them. */
   readonly pulls?: boolean;
+  /** Whether it can be told to ask for findings again (VS Code can). */
+  readonly refreshes?: boolean;
   /** The files of a workspace folder, by name; the editor shows `dump.txt` in it. Without it the dump is untitled. */
   readonly folder?: Map<string, string>;
 }
@@ -41,6 +43,8 @@ export class Editor {
   uri: string;
   capabilities!: InitializeResult['capabilities'];
   pushed: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];
+  /** Called when the server wants to be asked for findings again. */
+  refreshed: () => void = () => undefined;
   private document: TextDocument;
   private readonly client;
 
@@ -69,7 +73,10 @@ export class Editor {
     client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
       items.map(() => options.settings ?? {}),
     );
-    client.onRequest('workspace/diagnostic/refresh', () => null);
+    client.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshed();
+      return null;
+    });
     client.onRequest('client/registerCapability', () => null);
     client.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
       await this.apply({ title: '', edit });
@@ -94,6 +101,7 @@ export class Editor {
       capabilities: {
         workspace: {
           configuration: true,
+          ...(options.refreshes ? { diagnostics: { refreshSupport: true } } : {}),
           workspaceEdit: {
             documentChanges: true,
             resourceOperations: ['create'],

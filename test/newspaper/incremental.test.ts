@@ -85,18 +85,20 @@ const positions = fc.record({ line: fc.nat(600), character: fc.nat(60) });
 const inserted = fc.oneof(
   lines,
   breaks,
-  fc.constantFrom('，', '。', '“', '）', '2031年5月6日 星期二 第3版 要闻\n', ''),
+  fc.constantFrom('水', '的', '3', '，', '。', '“', '）', '2031年5月6日 星期二 第3版 要闻\n', ''),
 );
 
 test('after edits by position a dump of many pages is what it would be from scratch', () => {
-  const edits = fc.array(fc.tuple(positions, positions, inserted, fc.boolean(), fc.boolean()), { maxLength: 8 });
+  const edits = fc.array(fc.tuple(positions, positions, inserted, fc.nat(7), fc.boolean()), { maxLength: 8 });
   fc.assert(
     fc.property(fc.constantFrom(...large), edits, (text, changes) => {
       const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
       let version = 0;
-      for (const [start, other, added, isLong, isAsked] of changes) {
-        // long replacements are rare in life: most edits begin and end in one place
-        dump.update([{ range: { start, end: isLong ? other : start }, text: added }], ++version);
+      for (const [start, other, added, kind, isAsked] of changes) {
+        // long replacements are rare in life: most edits begin and end in one place, or delete a character
+        const next = { line: start.line, character: start.character + 1 };
+        const end = kind === 0 ? other : kind < 4 ? next : start;
+        dump.update([{ range: { start, end }, text: kind > 0 && kind < 3 ? '' : added }], ++version);
         // several edits may come before anybody asks
         if (isAsked) assert.equal(differenceFromScratch(dump), undefined);
       }
@@ -104,4 +106,30 @@ test('after edits by position a dump of many pages is what it would be from scra
     }),
     { numRuns: 60 },
   );
+});
+
+test('what is taken back is the page that it was, not one read again', () => {
+  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, large[0]!);
+  const before = dump.issue.pages.map(({ page }) => page);
+  const at = { line: 12, character: 3 };
+  dump.update([{ range: { start: at, end: at }, text: '水' }], 1);
+  const edited = dump.issue.pages.map(({ page }) => page);
+  assert.equal(edited.filter((page, place) => page !== before[place]).length, 1);
+  dump.update([{ range: { start: at, end: { line: 12, character: 4 } }, text: '' }], 2);
+  const after = dump.issue.pages;
+  assert.ok(after.every(({ page }, place) => page === before[place]));
+  assert.ok(dump.issue.formerly.length <= 8);
+});
+
+test('a key in the middle of a paragraph leaves the continuations alone', () => {
+  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, large[0]!);
+  const [{ page }] = dump.issue.pages as [Issue['pages'][number]];
+  const long = page.blocks.find(({ paragraph: { text } }) => text.length > 90)!;
+  const start = { line: long.first, character: 50 };
+  dump.update([{ range: { start, end: start }, text: '水' }], 1);
+  const [{ page: now }] = dump.issue.pages as [Issue['pages'][number]];
+  assert.notEqual(now, page);
+  assert.deepEqual(now.roles, page.roles);
+  assert.equal(now.continuations, page.continuations);
+  assert.equal(differenceFromScratch(dump), undefined);
 });

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  type DocumentDiagnosticParams,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -31,6 +32,7 @@ import { filesOf } from './clientFiles.ts';
 import { diagnosticAcross, diagnosticsAcross } from './feature/acrossFiles.ts';
 import { documentHighlight } from './feature/chain.ts';
 import { codeAction, fixAllKind } from './feature/codeAction.ts';
+import { diagnosticReport, lookThrough } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
 import { figures } from './feature/figures.ts';
 import { foldingRange } from './feature/foldingRange.ts';
@@ -43,6 +45,7 @@ import { selectionRange } from './feature/selectionRange.ts';
 import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
 import { suspectEncoding } from './feature/suspectEncoding.ts';
 import { wholeArticles } from './feature/wholeArticles.ts';
+import { firstFindings } from './firstFindings.ts';
 import { folderFilesOf } from './folderFiles.ts';
 import { foldersOf, publishProblems, serveIgnoring, watchConfigs } from './ignoring.ts';
 import { serveFolder } from './serveFolder.ts';
@@ -180,11 +183,12 @@ export function serve(connection: Connection, local?: Local): void {
 
   /**
    * Lets a feature answer for the dump that a request names; what it throws goes to the log, never to the reader.
-   * `givesWay`: a large answer that nobody waits for lets the requests that came with it go first.
+   * `givesWay`: a large answer that nobody waits for lets the requests that came with it go first. `before`: work that
+   * the feature needs and that pauses.
    */
   function answer<Params extends { textDocument: { uri: string } }, Result>(
     feature: Feature<Params, Result>,
-    givesWay = false,
+    { givesWay = false, before }: { givesWay?: boolean; before?: typeof lookThrough } = {},
   ) {
     return async (params: Params, token: CancellationToken): Promise<Result | null | ResponseError<never>> => {
       const dump = dumps.get(params.textDocument.uri);
@@ -193,10 +197,15 @@ export function serve(connection: Connection, local?: Local): void {
         await loadConfigs(dump.uri);
         const isCancelled = () => token.isCancellationRequested;
         let understood = await dump.understand(pause, isCancelled);
+        const { version } = dump;
         if (givesWay && understood) {
           for (let turn = 0; turn < turnsGiven; turn++) await pause();
           await Promise.allSettled(checks);
           understood = !isCancelled() && (await dump.understand(pause, isCancelled));
+        }
+        if (understood && before !== undefined) {
+          await before(dump, session, pause, isCancelled);
+          understood = !isCancelled() && dump.version === version;
         }
         if (!understood) {
           return token.isCancellationRequested
@@ -215,7 +224,7 @@ export function serve(connection: Connection, local?: Local): void {
     };
   }
 
-  connection.onDocumentSymbol(answer(documentSymbol, true));
+  connection.onDocumentSymbol(answer(documentSymbol, { givesWay: true }));
   connection.onFoldingRanges(answer(foldingRange));
   connection.onCodeAction(answer(codeAction));
   connection.onHover(answer(hover));
@@ -241,12 +250,26 @@ export function serve(connection: Connection, local?: Local): void {
   connection.onRequest<SuspectEncodingResult | null, never>(suspectEncodingRequest, answer(suspectEncoding));
   serveIgnoring(connection, session, recheck, folder.filesChanged);
   connection.languages.diagnostics.on(async (params, token) => {
-    const check = answer(diagnosticAcross)(params, token);
+    const check = findings(params, token);
     checks.add(check);
     const report = await check;
     checks.delete(check);
     return report ?? { kind: 'full', items: [] };
   });
+  const wholeFindings = answer(diagnosticAcross, { before: lookThrough });
+  async function findings(
+    params: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): ReturnType<typeof wholeFindings> {
+    const dump = dumps.get(params.textDocument.uri);
+    if (dump !== undefined && !isConfig(dump.uri) && session.capabilities.workspace?.diagnostics?.refreshSupport) {
+      await loadConfigs(dump.uri);
+      const isCancelled = () => token.isCancellationRequested;
+      const first = await firstFindings(dump, { session, pause, isCancelled, done: recheck });
+      if (first !== undefined) return diagnosticReport(dump, {}, first);
+    }
+    return wholeFindings(params, token);
+  }
 
   const due = new Set<Dump>();
   dumps.onDidChangeContent(({ document }) => {

@@ -45,13 +45,13 @@ export function analyse(text: Text, previous?: Issue, edit?: Edit): Issue {
   }
 }
 
-/** Like {@link analyse}, a page a step, so that others can have their turn in between. */
-export function* analyseInSteps(text: Text, previous?: Issue, edit?: Edit): Generator<void, Issue> {
+/** Like {@link analyse}, a page a step, so that others can have their turn in between. Each step gives the pages up to there. */
+export function* analyseInSteps(text: Text, previous?: Issue, edit?: Edit): Generator<readonly Page[], Issue> {
   if (previous === undefined || edit === undefined) {
     const pages: Page[] = [];
     for (const piece of split(text.slice(0, text.length))) {
       pages.push(analysePage(piece));
-      yield;
+      yield pages;
     }
     return { pages: place(pages), length: text.length, formerly: [] };
   }
@@ -62,7 +62,7 @@ export function* analyseInSteps(text: Text, previous?: Issue, edit?: Edit): Gene
   for (const piece of pieces) {
     const known = replaced.find(({ text }) => text === piece) ?? previous.formerly.find(({ text }) => text === piece);
     pages.push(known ?? analysePage(piece, replaced));
-    yield;
+    yield pages;
   }
   const formerly = lately([...replaced, ...previous.formerly], new Set(pages.slice(first)));
   for (const { page } of old.slice(resume)) pages.push(page);
@@ -129,6 +129,12 @@ function* split(text: string): Generator<string> {
 /** A copy that does not keep the whole dump alive, as V8's own slices of a string do. */
 function copy(text: string, start: number, end: number): string {
   return ` ${text.slice(start, end)}`.slice(1);
+}
+
+/** The dump that pages make, one behind the other. */
+export function issueOf(pages: readonly Page[]): Issue {
+  const placed = place(pages);
+  return { pages: placed, length: pages.reduce((sum, { text }) => sum + text.length, 0), formerly: [] };
 }
 
 function place(pages: readonly Page[]): readonly PlacedPage[] {

@@ -1,5 +1,5 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { analyseInSteps, type Edit, type Issue } from '../newspaper/index.ts';
+import { analyseInSteps, type Edit, type Issue, issueOf, type Page } from '../newspaper/index.ts';
 import { DumpText } from './dumpText.ts';
 import { type Typing, typedIn, typingPause } from './typing.ts';
 
@@ -23,6 +23,11 @@ export class Dump {
 
   get version(): number {
     return this.current;
+  }
+
+  /** In UTF-16 code units. */
+  get length(): number {
+    return this.text.length;
   }
 
   /** The text, or that of a range. */
@@ -84,6 +89,21 @@ export class Dump {
     this.text.share(issue);
   }
 
+  /** Whether it is understood as it is now, so that asking for {@link issue} costs nothing. */
+  get isUnderstoodNow(): boolean {
+    return this.isUnderstood(this.current);
+  }
+
+  /** The pages that the reading under way has read, as a dump of their own; undefined where none is under way. */
+  get readSoFar(): Dump | undefined {
+    const pages = this.work?.pages ?? [];
+    if (pages.length === 0) return undefined;
+    const issue = issueOf(pages.slice());
+    const part = new Dump(this.uri, this.languageId, this.version, pages.map(({ text }) => text).join(''));
+    part.take(issue);
+    return part;
+  }
+
   /** Where the reader is writing at `now` (`performance.now()`); undefined when the pause has been long enough. */
   typing(now: number): Typing['position'] | undefined {
     return this.typed !== undefined && now - this.typed.time < typingPause ? this.typed.position : undefined;
@@ -108,15 +128,17 @@ export class Dump {
   }
 }
 
-/** How long a reading goes on before others have their turn, in milliseconds. */
-const turn = 12;
+/** How long work goes on before others have their turn, in milliseconds. */
+export const turn = 12;
 
 /** A reading under way, which several requests may wait for. */
 class Work {
   abandoned = false;
-  private readonly steps: Generator<void, Issue>;
+  /** What was read up to now. */
+  pages: readonly Page[] = [];
+  private readonly steps: Generator<readonly Page[], Issue>;
 
-  constructor(steps: Generator<void, Issue>) {
+  constructor(steps: Generator<readonly Page[], Issue>) {
     this.steps = steps;
   }
 
@@ -131,6 +153,7 @@ class Work {
     do {
       const step = this.steps.next();
       if (step.done === true) return step.value;
+      this.pages = step.value;
     } while (performance.now() < end);
     return undefined;
   }

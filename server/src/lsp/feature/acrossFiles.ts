@@ -152,7 +152,7 @@ function twinDiagnostic(view: DumpView, twin: Twin, words: Message, session: Ses
     context: page.blocks[block]!.paragraph.text,
   };
   if (!isShown(page, finding, session.settingsOf(view.uri))) return undefined;
-  const diagnostic = diagnosticOf(view.uri, placed, finding, session);
+  const diagnostic = diagnosticOf(view.uri, placed, finding, session.settingsOf(view.uri), session);
   const loudest = twin.match === 'text' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
   const { record, article } = twin.other;
   return {

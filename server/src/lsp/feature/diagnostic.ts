@@ -15,7 +15,7 @@ import {
   type PlacedPage,
   type Severity,
 } from '../../newspaper/index.ts';
-import type { Dump } from '../../workspace/dump.ts';
+import { type Dump, turn } from '../../workspace/dump.ts';
 import { isShown, type Settings, severityOf, severityOfEncoding } from '../../workspace/settings.ts';
 import { inChunks } from '../chunks.ts';
 import { rangeOf } from '../convert.ts';
@@ -48,7 +48,7 @@ let answers = 0;
 /** A dump's findings as the answer to a client that asks for them; that nothing changed is all that is said where nothing did. */
 export function diagnosticReport(
   dump: Dump,
-  { previousResultId }: DocumentDiagnosticParams,
+  { previousResultId }: Pick<DocumentDiagnosticParams, 'previousResultId'>,
   chunks: Chunks,
 ): DocumentDiagnosticReport {
   const last = answered.get(dump);
@@ -113,6 +113,25 @@ export function diagnosticsOf(dump: Dump, session: Session): Chunks {
     chunks.push(diagnosticsOn(dump.uri, placed, settings, session));
   }
   return withoutTyped(dump, all > shownFindings ? theMostCertain(chunks, all) : chunks, session);
+}
+
+/** Finds what is wrong on every page before {@link diagnosticsOf} asks, with pauses; stops halfway where `isCancelled`. */
+export async function lookThrough(
+  dump: Dump,
+  session: Session,
+  pause: () => Promise<void>,
+  isCancelled: () => boolean,
+): Promise<void> {
+  const settings = session.settingsOf(dump.uri);
+  if (!settings.enable) return;
+  let end = performance.now() + turn;
+  for (const { page } of dump.issue.pages) {
+    shownOn(page, settings);
+    if (performance.now() < end) continue;
+    await pause();
+    if (isCancelled()) return;
+    end = performance.now() + turn;
+  }
 }
 
 /** As many findings as are shown: the certain ones first, in the last place one that counts those left out. */
@@ -184,7 +203,7 @@ function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, sess
   const entry = keptOf(placed.page, settings);
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
     const { findings } = entry;
-    const diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, session));
+    const diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, settings, session));
     const isSure = (_: unknown, i: number): boolean => findings[i]!.certainty >= certain;
     byCertainty.set(diagnostics, {
       sure: diagnostics.filter(isSure),
@@ -198,11 +217,17 @@ function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, sess
 }
 
 /** One finding as a diagnostic. */
-export function diagnosticOf(uri: string, placed: PlacedPage, finding: Finding, session: Session): Diagnostic {
+export function diagnosticOf(
+  uri: string,
+  placed: PlacedPage,
+  finding: Finding,
+  settings: Settings,
+  session: Session,
+): Diagnostic {
   const { code } = finding;
   const result: Diagnostic = {
     range: rangeOf(placed, finding.span),
-    severity: severities[severityOf(finding, session.settingsOf(uri))],
+    severity: severities[severityOf(finding, settings)],
     code,
     source: 'broadsheet',
     message: say(finding.message, placed.line),

@@ -1,0 +1,52 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Dump } from '../workspace/dump.ts';
+import { type Chunks, diagnosticsOf } from './feature/diagnostic.ts';
+import type { Session } from './session.ts';
+
+/** Shorter dumps are read before anybody would notice, in UTF-16 code units: some 3 MB. */
+const long = 1_000_000;
+/** So long the first pages of a long dump are read before what is wrong on them is told, in milliseconds. */
+const patience = 80;
+
+/** Who takes part in opening a long dump. */
+export interface Opening {
+  readonly session: Session;
+  /** Lets other messages be read. */
+  readonly pause: () => Promise<void>;
+  /** Nobody waits for the answer any more. */
+  readonly isCancelled: () => boolean;
+  /** Called once all is read: the client may ask again. */
+  readonly done: () => void;
+}
+
+const opening = new WeakSet<Dump>();
+
+/**
+ * What is wrong on the first pages of a long dump that is not read yet, so that a reader who has just opened it has not to
+ * wait; it is read to its end behind the scene. Undefined where it is read, or no such dump: then all can be told.
+ */
+export async function firstFindings(
+  dump: Dump,
+  { session, pause, isCancelled, done }: Opening,
+): Promise<Chunks | undefined> {
+  if (dump.length < long || dump.isUnderstoodNow) return undefined;
+  const end = performance.now() + patience;
+  if (await dump.understand(pause, () => isCancelled() || performance.now() > end)) return undefined;
+  const part = isCancelled() ? undefined : dump.readSoFar;
+  if (part === undefined) return undefined;
+  if (!opening.has(dump)) {
+    opening.add(dump);
+    void dump
+      .understand(pause, () => false)
+      .then((isRead) => {
+        opening.delete(dump);
+        if (isRead) done();
+      });
+  }
+  return diagnosticsOf(part, session).map(withoutJumps);
+}
+
+/** Where a jump line leads is not known before all pages are. */
+function withoutJumps(chunk: readonly Diagnostic[]): readonly Diagnostic[] {
+  return chunk.filter(({ code }) => code !== 'unresolved-jump');
+}

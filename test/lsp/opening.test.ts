@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver';
+import { madeUpDump } from '../bench/dump.ts';
+import { Editor } from './editor.ts';
+
+const long = madeUpDump(1_050_000);
+
+function places(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code, range: { start } }) => `${code} ${start.line}:${start.character}`);
+}
+
+test('the findings of the first pages of a long dump come before all of it is read', async () => {
+  const editor = await Editor.start({ refreshes: true });
+  try {
+    // settings have arrived, and with them the wish to be asked again
+    await editor.diagnostics();
+    const again = new Promise<void>((resolve) => {
+      editor.refreshed = resolve;
+    });
+    await editor.open(long);
+    const first = await editor.diagnostics();
+    await again;
+    const all = await editor.diagnostics();
+    assert.ok(first.length > 0, 'something at once');
+    assert.ok(first.length < all.length, `${first.length} of ${all.length}`);
+    const known = new Set(places(all));
+    // of more findings than are shown the certain ones are chosen, so not all of the first pages' are among them
+    const last = Math.max(...first.map(({ range }) => range.start.line));
+    const certainOnes = all.filter(({ range, severity }) => severity === 2 && range.start.line <= last);
+    assert.ok(certainOnes.length > 0);
+    for (const place of places(first.filter(({ severity }) => severity === 2))) assert.ok(known.has(place), place);
+    const symbols = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    assert.ok(symbols.at(-1)!.range.end.line > last, 'the outline is that of the whole dump');
+  } finally {
+    await editor.stop();
+  }
+});
+
+test('a client that cannot be told to ask again gets all findings at once', async () => {
+  const editor = await Editor.start();
+  try {
+    await editor.open(long);
+    const first = await editor.diagnostics();
+    assert.deepEqual(places(await editor.diagnostics()), places(first));
+  } finally {
+    await editor.stop();
+  }
+});
