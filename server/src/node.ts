@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { ChunkWriter } from './lsp/messageWriter.node.ts';
 import { serve } from './lsp/server.ts';
@@ -8,6 +9,8 @@ import { setStatistics } from './newspaper/index.ts';
 import { nodeFiles } from './workspace/files.node.ts';
 import { nodeFolderFiles } from './workspace/folder/files.node.ts';
 
+// The youngest objects in little room: a large dump needs a tenth less memory, and no more time.
+setFlagsFromString('--semi-space-growth-factor=1');
 setStatistics(() => readFileSync(join(__dirname, 'statistics.bin')));
 process.on('unhandledRejection', (reason) => process.stderr.write(`${String(reason)}\n`));
 // BROADSHEET_COMPARE=1, for those who work on it: what is understood from edit to edit is held against a reading from scratch
