@@ -27,7 +27,8 @@ const bundles = [
   ['client/src/extension.browser.ts', 'dist/client.browser.js', { ...browser, format: 'cjs', external: ['vscode'] }],
   ['client/src/figures/view/main.ts', 'dist/figures.js', { ...browser, format: 'iife' }],
   ['client/src/figures/view/figures.css', 'dist/figures.css', browser],
-  ['server/src/node.ts', 'dist/server.js', node],
+  ['server/src/start.node.ts', 'dist/server.js', node],
+  ['server/src/node.ts', 'dist/server.code.js', node],
   ['server/src/browser.ts', 'dist/server.browser.js', { ...browser, format: 'iife' }],
   [
     'server/src/cli.ts',
