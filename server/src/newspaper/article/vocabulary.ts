@@ -3,29 +3,38 @@
  * starts, and hand on numbers; the table of weights and the trainer go by names.
  */
 export class Vocabulary {
-  readonly #names: string[] = [];
+  /** Names are spelled out when they are first asked for: a program that starts wants numbers only. */
+  readonly #spell: (() => readonly string[])[] = [];
+  #count = 0;
+  #names: readonly string[] = [];
 
   /** All names, by number. */
   get names(): readonly string[] {
+    if (this.#names.length < this.#count) this.#names = this.#spell.flatMap((spell) => spell());
     return this.#names;
   }
 
   /** A new piece of evidence. */
   one(name: string): number {
-    return this.#names.push(name) - 1;
+    return this.#add(1, () => [name]);
   }
 
   /** One piece for each value; gives the number of the first, the others follow. */
   each(name: string, values: readonly string[]): number {
-    const first = this.#names.length;
-    for (const value of values) this.one(`${name} ${value}`);
-    return first;
+    return this.#add(values.length, () => values.map((value) => `${name} ${value}`));
   }
 
   /** One piece for each pair of values; the pair (i, j) has the number first + i × others + j. */
   pairs(name: string, values: readonly string[], between: string, others: readonly string[]): number {
-    const first = this.#names.length;
-    for (const value of values) this.each(`${name} ${value} ${between}`, others);
+    return this.#add(values.length * others.length, () =>
+      values.flatMap((value) => others.map((other) => `${name} ${value} ${between} ${other}`)),
+    );
+  }
+
+  #add(count: number, spell: () => readonly string[]): number {
+    const first = this.#count;
+    this.#count += count;
+    this.#spell.push(spell);
     return first;
   }
 }
