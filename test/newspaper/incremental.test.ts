@@ -133,3 +133,24 @@ test('a key in the middle of a paragraph leaves the continuations alone', () => 
   assert.equal(now.continuations, page.continuations);
   assert.equal(differenceFromScratch(dump), undefined);
 });
+
+test('a key while a dump is first read does not begin the reading anew', async () => {
+  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, madeUpDump(400_000));
+  let pauses = 0;
+  // the clock does not stand still, so some pages are read before the reading is given up
+  assert.equal(
+    await dump.understand(
+      async () => {},
+      () => pauses++ > 0,
+    ),
+    false,
+  );
+  const before = dump.readSoFar!.issue.pages.map(({ page }) => page);
+  assert.ok(before.length > 0);
+  const end = { line: 9_999, character: 0 };
+  dump.update([{ range: { start: end, end }, text: '\n\n水' }], 1);
+  const after = new Set(dump.issue.pages.map(({ page }) => page));
+  const still = before.filter((page) => after.has(page));
+  assert.ok(still.length >= before.length - 1, `${still.length} of ${before.length}`);
+  assert.equal(differenceFromScratch(dump), undefined);
+});

@@ -45,12 +45,21 @@ export function analyse(text: Text, previous?: Issue, edit?: Edit): Issue {
   }
 }
 
-/** Like {@link analyse}, a page a step, so that others can have their turn in between. Each step gives the pages up to there. */
-export function* analyseInSteps(text: Text, previous?: Issue, edit?: Edit): Generator<readonly Page[], Issue> {
+/**
+ * Like {@link analyse}, a page a step, so that others can have their turn in between. Each step gives the pages up to
+ * there. `read` are pages of a reading that was given up: those that are still there are not read again.
+ */
+export function* analyseInSteps(
+  text: Text,
+  previous?: Issue,
+  edit?: Edit,
+  read: readonly Page[] = [],
+): Generator<readonly Page[], Issue> {
   if (previous === undefined || edit === undefined) {
+    const known = new Map(read.map((page) => [page.text, page]));
     const pages: Page[] = [];
     for (const piece of split(text.slice(0, text.length))) {
-      pages.push(analysePage(piece));
+      pages.push(known.get(piece) ?? analysePage(piece));
       yield pages;
     }
     return { pages: place(pages), length: text.length, formerly: [] };

@@ -12,6 +12,8 @@ export class Dump {
   private known: Issue | undefined;
   private pending: Edit | undefined;
   private work: Work | undefined;
+  /** Pages of a first reading that an edit broke off. */
+  private read: readonly Page[] = [];
   private typed: Typing | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
@@ -47,13 +49,11 @@ export class Dump {
 
   /** The dump as understood at this version, from the edits since the last time; worked out at once if need be. */
   get issue(): Issue {
-    this.work?.abandon();
-    this.work = undefined;
-    if (this.known === undefined || this.pending !== undefined) {
-      const steps = analyseInSteps(this.text, this.known, this.pending);
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      this.take(step.value);
+    if (!this.isUnderstoodNow) {
+      const work = this.begun();
+      let issue = work.goOn();
+      while (issue === undefined) issue = work.goOn();
+      this.take(issue);
     }
     return this.known!;
   }
@@ -65,16 +65,12 @@ export class Dump {
   async understand(pause: () => Promise<void>, isCancelled: () => boolean): Promise<boolean> {
     const { version } = this;
     if (this.isUnderstood(version)) return true;
-    this.work ??= new Work(analyseInSteps(this.text, this.known, this.pending));
-    const { work } = this;
+    const work = this.begun();
     // another request that waits for the same reading may have ended it during a pause
     while (!work.abandoned && !isCancelled() && !this.isUnderstood(version)) {
       const issue = work.goOn();
       if (issue === undefined) await pause();
-      else {
-        this.take(issue);
-        this.work = undefined;
-      }
+      else this.take(issue);
     }
     return this.isUnderstood(version);
   }
@@ -83,9 +79,17 @@ export class Dump {
     return this.version === version && this.known !== undefined && this.pending === undefined;
   }
 
+  /** The reading under way, or a new one. */
+  private begun(): Work {
+    this.work ??= new Work(analyseInSteps(this.text, this.known, this.pending, this.read));
+    return this.work;
+  }
+
   private take(issue: Issue): void {
+    this.work = undefined;
     this.known = issue;
     this.pending = undefined;
+    this.read = [];
     this.text.share(issue);
   }
 
@@ -111,6 +115,8 @@ export class Dump {
 
   /** Takes over what the editor changed. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    if (this.known === undefined && this.work !== undefined && this.work.pages.length > this.read.length)
+      this.read = this.work.pages;
     this.work?.abandon();
     this.work = undefined;
     this.typed = typedIn(changes, performance.now());

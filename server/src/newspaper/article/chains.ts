@@ -2,8 +2,8 @@ import type { Block } from '../page/block.ts';
 
 /*
  * Words that return tie paragraphs together; where an article ends and another begins few do. In Chinese a word is two
- * characters or a few pairs that overlap, so pairs of characters stand for words here, told apart by 14 bits of a hash:
- * a page has a few thousand, so few collide, and the table is small enough to stay near the processor.
+ * characters or a few pairs that overlap, so pairs of characters stand for words here, told apart by 16 bits of a hash:
+ * a page has a few thousand, so few collide.
  */
 
 const hashBits = 16;
