@@ -1,5 +1,6 @@
 import { fits } from '../press/read.ts';
 import type { Page } from './page.ts';
+import { perParagraph } from './paragraph.ts';
 
 /** What the furniture of a page says of it. */
 export interface Folio {
@@ -26,18 +27,31 @@ export function folioOf(page: Page): Folio {
   return folio;
 }
 
+interface Line {
+  readonly text: string;
+  readonly isFolio: boolean;
+  /** It is a masthead's line or a date, so that a date in it is that of the issue. */
+  readonly isDated: boolean;
+}
+
+/** Where lines stand close together, several lines of furniture are one block. */
+const linesOf = perParagraph(({ raw }): readonly Line[] =>
+  raw.split(/\r\n?|\n/u).flatMap((line): Line[] => {
+    const text = line.trim();
+    if (text === '' || text.length > longest) return [];
+    const isFolio = fits('folios', text);
+    return [{ text, isFolio, isDated: isFolio || fits('mastheads', text) || isDate.test(text) }];
+  }),
+);
+
 function readFolio({ blocks, roles }: Page): Folio {
   let name: string | undefined;
   let date: string | undefined;
   const read = (block: number): void => {
-    // where lines stand close together, several lines of furniture are one block
-    for (const line of blocks[block]!.paragraph.raw.split(/\r\n?|\n/u)) {
-      const text = line.trim();
-      if (text === '' || text.length > longest) continue;
-      const isFolio = fits('folios', text) || roles[block] === 'folio';
-      if (isFolio) name ??= readPageName(text);
-      if (isFolio || roles[block] === 'masthead' || fits('mastheads', text) || isDate.test(text))
-        date ??= readDate(text);
+    const role = roles[block];
+    for (const { text, isFolio, isDated } of linesOf(blocks[block]!.paragraph)) {
+      if (isFolio || role === 'folio') name ??= readPageName(text);
+      if (isDated || role === 'folio' || role === 'masthead') date ??= readDate(text);
     }
   };
   for (let block = 0; block < Math.min(edgeBlocks, blocks.length); block++) read(block);
