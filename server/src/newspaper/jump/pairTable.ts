@@ -47,9 +47,9 @@ export class PairTable {
     return this.numbers.get(half)!;
   }
 
-  /** How many of the halves have a pair. */
-  countOf(pair: number): number {
-    return this.counts[this.slots[this.slotOf(pair)]!]!;
+  /** The number of a pair; 0, which no half has, where it is new. */
+  numberOf(pair: number): number {
+    return this.slots[this.slotOf(pair)]!;
   }
 
   /** Marks the pairs of one half, and takes the marks off all others. */
@@ -58,9 +58,8 @@ export class PairTable {
     for (const number of this.numbersOf(half)) this.latest[number] = turn;
   }
 
-  /** Whether a pair was marked last. */
-  isMarked(pair: number): boolean {
-    const number = this.slots[this.slotOf(pair)]!;
+  /** Whether the pair of a number was marked last. */
+  isMarked(number: number): boolean {
     return number !== 0 && this.latest[number] === this.turn;
   }
 
