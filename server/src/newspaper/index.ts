@@ -13,6 +13,7 @@ export * from './figure/index.ts';
 export * from './issue.ts';
 export * from './jump/half.ts';
 export * from './jump/pair.ts';
+export { PairTables } from './jump/pairTables.ts';
 export * from './page/block.ts';
 export * from './page/dumpLikelihood.ts';
 export { type Folio, folioOf, isoDate, pageKey, readDate } from './page/folio.ts';

@@ -61,6 +61,24 @@ export function newNumeral(): Numeral {
   };
 }
 
+/** Makes one numeral what another one is. */
+export function copyNumeral(from: Numeral, to: Numeral): void {
+  to.start = from.start;
+  to.end = from.end;
+  to.value = from.value;
+  to.high = from.high;
+  to.plainEnd = from.plainEnd;
+  to.more = from.more;
+  to.indefinite = from.indefinite;
+  to.arabic = from.arabic;
+  to.digits = from.digits;
+  to.positional = from.positional;
+  to.scaled = from.scaled;
+  to.decimal = from.decimal;
+  to.bare = from.bare;
+  to.scale = from.scale;
+}
+
 const SPACE = 0x20;
 const WIDE_SPACE = 0x3000;
 const COMMA = 0x2c;

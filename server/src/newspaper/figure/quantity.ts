@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { readFraction } from './fraction.ts';
 import { Lexicon } from './lexicon.ts';
 import { currencyBefore, withCurrency } from './money.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import { copyNumeral, type Numeral, readNumeral } from './numeral.ts';
 import { spelledPoints, withTenths } from './percent.ts';
 import { readRange } from './range.ts';
 import { first, HALF, MANY, numberOf, PIECE, PIECE_TRADITIONAL, plus, SPACE, suffixStart, third } from './scratch.ts';
@@ -36,10 +36,12 @@ export function lastNumeral(): Numeral {
 
 /**
  * Reads the quantity whose number starts at `start`: a number or a range with its unit, the bounds around it, the sign or
- * currency before it. Undefined where the number is none. `floor` is the end of the figure before.
+ * currency before it. Undefined where the number is none. `floor` is the end of the figure before. `known` is the number
+ * where it has been read already.
  */
-export function readQuantity(text: string, start: number, floor: number): Figure | undefined {
-  if (!readNumeral(text, start, first)) return undefined;
+export function readQuantity(text: string, start: number, floor: number, known?: Numeral): Figure | undefined {
+  if (known !== undefined) copyNumeral(known, first);
+  else if (!readNumeral(text, start, first)) return undefined;
   const after = text.charCodeAt(first.end);
   // most numbers are followed by neither of these
   if (

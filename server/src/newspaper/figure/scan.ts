@@ -169,10 +169,9 @@ function readNumber(text: string, position: number, kind: number, floor: number)
   ) {
     return complete(text, position, stop + 1, floor, 'fraction', 0.5, undefined, false);
   }
-  const figure = readQuantity(text, position, floor);
+  const figure = readQuantity(text, position, floor, numeral);
   if (figure !== undefined)
     return rangeLength(text, figure.end) > 0 ? (readSecondEnd(text, figure, position, floor) ?? figure) : figure;
-  readNumeral(text, position, numeral);
   const bare = readBare(text, position, numeral, floor);
   if (bare === undefined)
     resume = kind === DIGIT ? Math.max(numeral.plainEnd, nameEnd(text, position)) : numeral.plainEnd;

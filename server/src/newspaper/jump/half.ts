@@ -1,9 +1,9 @@
 import { fold } from '../duplicate/fold.ts';
 import { pageKey } from '../page/folio.ts';
-import { readJump } from '../page/jump.ts';
 import type { Page } from '../page/page.ts';
 import { spanIn } from '../rule/place.ts';
 import type { Span } from '../text/span.ts';
+import { jumpOf } from './line.ts';
 
 /** One half of an article that is printed on two pages: the half that goes on elsewhere, or the half that comes from there. */
 export interface Half {
@@ -21,8 +21,8 @@ export interface Half {
   readonly headlines: readonly HalfHeadline[];
   /** Where the text stops (`to`) or begins (`from`): its last or first characters. */
   readonly edge: string;
-  /** The text that belongs to it, cut to what is compared. */
-  readonly text: string;
+  /** The text that belongs to it, piece by piece, cut to what is compared. */
+  readonly texts: readonly string[];
 }
 
 /** A headline as it is compared. */
@@ -49,7 +49,12 @@ const jumpsOfPage = new WeakMap<Page, readonly Half[]>();
 export function jumpHalvesOf(page: Page): readonly Half[] {
   let halves = jumpsOfPage.get(page);
   if (halves === undefined) {
-    halves = page.blocks.flatMap((_, block) => jumpHalf(page, block) ?? []);
+    const found: Half[] = [];
+    for (let block = 0; block < page.blocks.length; block++) {
+      const half = jumpHalf(page, block);
+      if (half !== undefined) found.push(half);
+    }
+    halves = found;
     jumpsOfPage.set(page, halves);
   }
   return halves;
@@ -62,9 +67,10 @@ const headRoles = new Set(['headline', 'kicker', 'deck', 'repetition']);
 
 function jumpHalf(page: Page, block: number): Half | undefined {
   if (!mayJump.has(page.roles[block]!)) return undefined;
-  const { text } = page.blocks[block]!.paragraph;
-  const jump = readJump(text);
+  const { paragraph } = page.blocks[block]!;
+  const jump = jumpOf(paragraph);
   if (jump === undefined) return undefined;
+  const { text } = paragraph;
   const { direction, span } = jump;
   const within = direction === 'to' ? text.slice(0, span.start).trim() : text.slice(span.end).trim();
   const neighbour = within === '' ? textBeside(page, block, direction === 'to' ? -1 : 1) : block;
@@ -83,12 +89,32 @@ function jumpHalf(page: Page, block: number): Half | undefined {
         ? headlinesOf(page, article, above.most)
         : [...headlinesOf(page, article, 0), ...lineAbove(page, block)],
     edge: direction === 'to' ? edge.slice(-edgeLength) : edge.slice(0, edgeLength),
-    text: textOf(page, article, edge),
+    texts: textsOf(page, article, edge),
   };
 }
 
+const plainHalvesOfPage = new WeakMap<Page, { to?: readonly Half[]; from?: readonly Half[] }>();
+
+/** The articles of a page without a jump line of that direction, each taken as a half; worked out once a page. */
+export function plainHalvesOf(page: Page, direction: 'from' | 'to'): readonly Half[] {
+  let known = plainHalvesOfPage.get(page);
+  if (known === undefined) {
+    known = {};
+    plainHalvesOfPage.set(page, known);
+  }
+  let halves = known[direction];
+  if (halves === undefined) {
+    const marked = new Set(jumpHalvesOf(page).flatMap((half) => (half.direction === direction ? [half.article] : [])));
+    halves = page.articles.flatMap((_, article) =>
+      marked.has(article) ? [] : (plainHalf(page, article, direction) ?? []),
+    );
+    known[direction] = halves;
+  }
+  return halves;
+}
+
 /** An article taken as a half, though no jump line says that it is one. */
-export function plainHalf(page: Page, article: number, direction: 'from' | 'to'): Half | undefined {
+function plainHalf(page: Page, article: number, direction: 'from' | 'to'): Half | undefined {
   const { headline, blocks } = page.articles[article]!;
   const texts = blocks.filter((block) => textRoles.has(page.roles[block]!));
   const edge = direction === 'to' ? texts.at(-1) : texts[0];
@@ -103,7 +129,7 @@ export function plainHalf(page: Page, article: number, direction: 'from' | 'to')
     page: undefined,
     headlines: headlinesOf(page, article, 0),
     edge: direction === 'to' ? text.slice(-edgeLength) : text.slice(0, edgeLength),
-    text: textOf(page, article, text),
+    texts: textsOf(page, article, text),
   };
 }
 
@@ -165,13 +191,20 @@ function keysOf(page: Page, article: number): readonly string[] {
   return keys;
 }
 
-function textOf(page: Page, article: number, alone: string): string {
+function textsOf(page: Page, article: number, alone: string): readonly string[] {
   const blocks = page.articles[article]?.blocks;
-  if (blocks === undefined) return alone.slice(0, textLength);
-  let text = '';
+  if (blocks === undefined) return [alone.slice(0, textLength)];
+  const texts: string[] = [];
+  let left = textLength;
   for (const block of blocks) {
-    if (textRoles.has(page.roles[block]!)) text += page.blocks[block]!.paragraph.text;
-    if (text.length > textLength) break;
+    if (!textRoles.has(page.roles[block]!)) continue;
+    const { text } = page.blocks[block]!.paragraph;
+    if (text.length > left) {
+      texts.push(text.slice(0, left));
+      break;
+    }
+    texts.push(text);
+    left -= text.length;
   }
-  return text.slice(0, textLength);
+  return texts;
 }

@@ -1,94 +1,92 @@
 import type { Half } from './half.ts';
+import type { PairTable } from './pairTable.ts';
+import type { HalfGroup, PairTables } from './pairTables.ts';
 
-/*
- * Pairs of characters are counted in one table that all comparisons use in turn: sets and maps of numbers would be made
- * anew for every two pages, and cost many times as much.
- */
-
-/** Four numbers a slot, side by side: the pair that it holds, in whose comparison, how many halves have it, which had it last. */
-let table = new Uint32Array(0);
-const owned = 1;
-const counted = 2;
-const latest = 3;
-/** Numbers that no comparison and no half has had. */
-let nextNumber = 1;
-
-/** A half's text as it is compared: slots of its pairs of characters, each once, and what they weigh together. */
-interface Profile {
-  readonly slots: Uint32Array;
+/** What the pairs of characters of a half weigh, in the order of its text, and all together. */
+interface Weighed {
+  readonly rarities: Float64Array;
   readonly weight: number;
 }
 
 /**
  * How alike the texts of halves are. Pairs of characters weigh by how rare they are among all halves: what all of them
- * say tells none apart. Good until the next one is made.
+ * say tells none apart.
  */
 export class TextLikeness {
-  private readonly profiles = new Map<Half, Profile>();
+  private readonly tables: readonly PairTable[];
+  private readonly halves: number;
+  /** By the number of halves that have a pair: how much the pair weighs. */
   private readonly rarity: Float64Array;
+  private readonly weighed = new Map<Half, Weighed>();
+  private readonly numbers = new Map<Half, Map<PairTable, Uint32Array>>();
 
-  constructor(halves: readonly Half[]) {
-    let length = 0;
-    for (const { text } of halves) length += text.length;
-    reserve(length);
-    const owner = nextNumber++;
-    const slots = halves.map(({ text }) => {
-      const own = new Uint32Array(text.length);
-      const half = nextNumber++;
-      let count = 0;
-      for (let at = 1; at < text.length; at++) {
-        const slot = slotOf(text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at), owner);
-        if (table[slot + latest] === half) continue;
-        table[slot + latest] = half;
-        table[slot + counted]!++;
-        own[count++] = slot;
-      }
-      return own.subarray(0, count);
-    });
-    this.rarity = Float64Array.from({ length: halves.length + 1 }, (_, count) =>
-      count === 0 ? 0 : Math.log((halves.length + 1) / count) ** 2,
+  constructor(groups: readonly HalfGroup[], tables: PairTables) {
+    this.tables = groups.map((group) => tables.of(group));
+    this.halves = groups.reduce((sum, group) => sum + group.length, 0);
+    this.rarity = Float64Array.from({ length: this.halves + 1 }, (_, count) =>
+      count === 0 ? 0 : Math.log((this.halves + 1) / count) ** 2,
     );
-    halves.forEach((half, place) => {
-      let weight = 0;
-      for (const slot of slots[place]!) weight += this.rarity[table[slot + counted]!]!;
-      this.profiles.set(half, { slots: slots[place]!, weight });
-    });
   }
 
-  /** Cosine of two texts. */
-  of(one: Half, other: Half): number {
-    const left = this.profiles.get(one)!;
-    const right = this.profiles.get(other)!;
-    const mark = nextNumber++;
-    for (const slot of right.slots) table[slot + latest] = mark;
+  /** Cosine of two texts; where it cannot be as high as `least`, perhaps 0 instead, which is found sooner. */
+  of(one: Half, other: Half, least: number): number {
+    const against = this.tableWith(other);
+    against.mark(other);
+    const { rarities, weight } = this.weigh(one);
+    const numbers = this.numbersIn(against, one);
     let shared = 0;
-    for (const slot of left.slots) if (table[slot + latest] === mark) shared += this.rarity[table[slot + counted]!]!;
-    const scale = Math.sqrt(left.weight * right.weight);
-    return scale === 0 ? 0 : shared / scale;
+    for (let at = 0; at < numbers.length; at++) if (against.isMarked(numbers[at]!)) shared += rarities[at]!;
+    if (shared === 0 || shared < least * Math.sqrt(weight * this.leastWeightOf(other))) return 0;
+    return shared / Math.sqrt(weight * this.weigh(other).weight);
   }
-}
 
-/** Makes room for so many pairs, and for the numbers that telling them apart takes. */
-function reserve(pairs: number): void {
-  const most = 0x7000_0000;
-  if (table.length >= pairs * 8 && nextNumber < most) return;
-  let size = Math.max(1 << 16, table.length);
-  while (size < pairs * 8) size *= 2;
-  table = new Uint32Array(size);
-  nextNumber = 1;
-}
-
-/** Where the slot of a pair begins; it is empty if the pair is new to its owner. */
-function slotOf(pair: number, owner: number): number {
-  const mask = table.length - 1;
-  let slot = (Math.imul(pair, 0x9e3779b1) >>> 5) & mask & ~3;
-  while (table[slot + owned] === owner) {
-    if (table[slot] === pair) return slot;
-    slot = (slot + 4) & mask;
+  private weigh(half: Half): Weighed {
+    let weighed = this.weighed.get(half);
+    if (weighed === undefined) {
+      const length = this.tableWith(half).numbersOf(half).length;
+      const rarities = new Float64Array(length);
+      for (const table of this.tables) {
+        const numbers = this.numbersIn(table, half);
+        for (let at = 0; at < length; at++) rarities[at]! += table.counts[numbers[at]!]!;
+      }
+      let weight = 0;
+      for (let at = 0; at < length; at++) {
+        rarities[at] = this.rarity[rarities[at]!]!;
+        weight += rarities[at]!;
+      }
+      weighed = { rarities, weight };
+      this.weighed.set(half, weighed);
+    }
+    return weighed;
   }
-  table[slot] = pair;
-  table[slot + owned] = owner;
-  table[slot + counted] = 0;
-  table[slot + latest] = 0;
-  return slot;
+
+  /** Which numbers a table has for the pairs of a half, looked up once for all that the half is compared with. */
+  private numbersIn(table: PairTable, half: Half): Uint32Array {
+    const own = this.tableWith(half);
+    if (own === table) return table.numbersOf(half);
+    let known = this.numbers.get(half);
+    if (known === undefined) {
+      known = new Map();
+      this.numbers.set(half, known);
+    }
+    let numbers = known.get(table);
+    if (numbers === undefined) {
+      numbers = own.numbersOf(half).map((number) => table.numberOf(own.pairs[number]!));
+      known.set(table, numbers);
+    }
+    return numbers;
+  }
+
+  /** What a half weighs if all halves of other groups have all that it has. */
+  private leastWeightOf(half: Half): number {
+    const table = this.tableWith(half);
+    const others = this.halves - table.size;
+    let weight = 0;
+    for (const number of table.numbersOf(half)) weight += this.rarity[table.counts[number]! + others]!;
+    return weight;
+  }
+
+  private tableWith(half: Half): PairTable {
+    return this.tables.find((table) => table.has(half))!;
+  }
 }

@@ -1,8 +1,12 @@
+import { type EndFacts, readEnd } from '../continuation/openEnd.ts';
+import { readStart, type StartFacts } from '../continuation/openStart.ts';
 import { readSeam } from '../continuation/seam.ts';
 import type { Page } from '../page/page.ts';
 import { fits } from '../press/read.ts';
-import { type Half, jumpHalvesOf, plainHalf } from './half.ts';
+import { type Half, jumpHalvesOf, plainHalvesOf } from './half.ts';
+import { likenessTo } from './headline.ts';
 import { TextLikeness } from './likeness.ts';
+import { type HalfGroup, PairTables } from './pairTables.ts';
 
 /** The two halves of one article. */
 export interface JumpPair {
@@ -49,15 +53,21 @@ const known = new WeakMap<Page, WeakMap<Page, KnownPairs>>();
 
 /**
  * Which articles of page `left` go on at page `right`: those whose jump lines name the other page, each with the half
- * that fits best, worked out once as long as both pages stay as they are. A jump line on one side is enough where headline or text fit. `leftNames` and `rightNames` are what
- * the pages are called, see `pageKey`.
+ * that fits best, worked out once as long as both pages stay as they are. A jump line on one side is enough where
+ * headline or text fit. `leftNames` and `rightNames` are what the pages are called, see `pageKey`. Who compares many
+ * pages hands in the same `tables` for all of them.
  */
 export function pairHalves(
   left: Page,
   leftNames: readonly string[],
   right: Page,
   rightNames: readonly string[],
+  tables = new PairTables(),
 ): readonly JumpPair[] {
+  const going = jumpHalvesOf(left).filter(({ direction, page }) => direction === 'to' && names(rightNames, page));
+  const coming = jumpHalvesOf(right).filter(({ direction, page }) => direction === 'from' && names(leftNames, page));
+  // of two pages one of which names the other most often only this one way is meant
+  if (going.length === 0 && coming.length === 0) return none;
   let ofLeft = known.get(left);
   if (ofLeft === undefined) {
     ofLeft = new WeakMap();
@@ -65,42 +75,53 @@ export function pairHalves(
   }
   let entry = ofLeft.get(right);
   if (entry === undefined || !areEqual(entry.leftNames, leftNames) || !areEqual(entry.rightNames, rightNames)) {
-    entry = { leftNames, rightNames, pairs: findPairs(left, leftNames, right, rightNames) };
+    const toGroups = coming.length === 0 ? alone(going) : [...alone(going), plainHalvesOf(left, 'to')];
+    const fromGroups = going.length === 0 ? alone(coming) : [...alone(coming), plainHalvesOf(right, 'from')];
+    entry = { leftNames, rightNames, pairs: findPairs(toGroups, fromGroups, tables) };
     ofLeft.set(right, entry);
   }
   return entry.pairs;
 }
 
+const none: readonly JumpPair[] = [];
+
 function areEqual(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((name, place) => name === others[place]);
 }
 
-function findPairs(
-  left: Page,
-  leftNames: readonly string[],
-  right: Page,
-  rightNames: readonly string[],
-): readonly JumpPair[] {
-  const going = jumpHalvesOf(left).filter(({ direction, page }) => direction === 'to' && names(rightNames, page));
-  const coming = jumpHalvesOf(right).filter(({ direction, page }) => direction === 'from' && names(leftNames, page));
-  if (going.length === 0 && coming.length === 0) return [];
-  const toHalves = coming.length === 0 ? going : [...going, ...plain(left, 'to')];
-  const fromHalves = going.length === 0 ? coming : [...coming, ...plain(right, 'from')];
-  // most pairs are ruled out by headlines and seams alone, so the texts are compared when they are first asked for
-  let texts: TextLikeness | undefined;
-  const alike = (to: Half, from: Half): number => {
-    texts ??= new TextLikeness([...toHalves, ...fromHalves]);
-    return texts.of(to, from);
-  };
-  const pairs: JumpPair[] = [];
-  for (const to of toHalves) {
-    for (const from of fromHalves) {
-      // one of them has to say so
-      if (to.jump === undefined && from.jump === undefined) continue;
-      const score = scoreOf(to, from, alike);
-      const alone = to.jump === undefined || from.jump === undefined;
-      if (score >= (alone ? enoughAlone : enough)) pairs.push({ to, from, score });
+const groupsOfOne = new WeakMap<Half, HalfGroup>();
+
+/** Each half as a group of its own, always the same one. */
+function alone(halves: readonly Half[]): readonly HalfGroup[] {
+  return halves.map((half) => {
+    let group = groupsOfOne.get(half);
+    if (group === undefined) {
+      group = [half];
+      groupsOfOne.set(half, group);
     }
+    return group;
+  });
+}
+
+function findPairs(
+  toGroups: readonly HalfGroup[],
+  fromGroups: readonly HalfGroup[],
+  tables: PairTables,
+): readonly JumpPair[] {
+  const [toHalves, fromHalves] = [toGroups.flat(), fromGroups.flat()];
+  const chances = toHalves.flatMap((to) => chancesOf(to, fromHalves));
+  // most halves are ruled out by headlines and seams alone, so that their texts need not be compared
+  if (chances.length === 0) return none;
+  const texts = new TextLikeness([...toGroups, ...fromGroups], tables);
+  const pairs: JumpPair[] = [];
+  for (const { to, from, before, seam } of chances) {
+    const alone = isAlone(to, from);
+    const wanted = alone ? enoughAlone : enough;
+    const alike = texts.of(to, from, (wanted - before - seam) / weights.alike - margin);
+    // that is the article printed again, not its rest
+    if (alone && alike > repetition) continue;
+    const score = before + weights.alike * alike + seam;
+    if (score >= wanted) pairs.push({ to, from, score });
   }
   pairs.sort((a, b) => b.score - a.score);
   const taken = new Set<Half>();
@@ -117,71 +138,90 @@ export function names(own: readonly string[], page: string | undefined): boolean
   return own.some((name) => name === page || (/^\d/u.test(page) && /^[A-Z]/u.test(name) && name.slice(1) === page));
 }
 
-/** Articles without a jump line of that direction. */
-function plain(page: Page, direction: 'from' | 'to'): Half[] {
-  const marked = new Set(jumpHalvesOf(page).flatMap((half) => (half.direction === direction ? [half.article] : [])));
-  return page.articles.flatMap((_, article) =>
-    marked.has(article) ? [] : (plainHalf(page, article, direction) ?? []),
-  );
+/** True for two halves of which only one has a jump line. */
+function isAlone(to: Half, from: Half): boolean {
+  return to.jump === undefined || from.jump === undefined;
+}
+
+/** Two halves that may yet turn out to be one article, and what speaks for it without a look at their texts. */
+interface Chance {
+  readonly to: Half;
+  readonly from: Half;
+  /** Of jump lines, headlines and dateline. */
+  readonly before: number;
+  readonly seam: number;
 }
 
 /** Rounding may not rule out what just reaches the mark. */
 const margin = 1e-6;
 
-function scoreOf(to: Half, from: Half, likenessOf: (to: Half, from: Half) => number): number {
-  let score = to.jump !== undefined && from.jump !== undefined ? weights.bothJumpLines : 0;
-  if (to.headlines.length > 0 && from.headlines.length > 0) {
-    const alike = Math.max(
-      ...to.headlines.flatMap((one) =>
-        from.headlines.map((other) => one.weight * other.weight * likeness(one.key, other.key)),
-      ),
-    );
-    score += alike < unlike ? weights.otherHeadline : weights.headline * alike;
+/** The halves that can be the rest of one, however alike their texts should be. */
+function chancesOf(to: Half, fromHalves: readonly Half[]): Chance[] {
+  const chances: Chance[] = [];
+  const headlineLikeness = likenessTo(to.headlines);
+  const closed = sentenceEnd.test(to.edge);
+  const bestSeam = closed || to.edge === '' ? 0 : weights.joins * mostJoins + weights.endsOpen + weights.mended;
+  for (const from of fromHalves) {
+    // one of them has to say so
+    if (to.jump === undefined && from.jump === undefined) continue;
+    const alone = isAlone(to, from);
+    let before = alone ? 0 : weights.bothJumpLines;
+    if (to.headlines.length > 0 && from.headlines.length > 0) {
+      const alike = headlineLikeness(from.headlines);
+      before += alike < unlike ? weights.otherHeadline : weights.headline * alike;
+    }
+    // the cheapest evidence comes first: all that is still to come may not be enough
+    if (alone && isHopeless(before, bestSeam)) continue;
+    if (alone && from.jump === undefined && fits('datelines', from.edge)) before += weights.dateline;
+    if (alone && isHopeless(before, bestSeam)) continue;
+    const seam = seamScore(to, from, closed);
+    if (!(alone && isHopeless(before, seam))) chances.push({ to, from, before, seam });
   }
-  const seam = seamScore(to.edge, from.edge);
-  const alone = to.jump === undefined || from.jump === undefined;
-  if (alone && from.jump === undefined && fits('datelines', from.edge)) score += weights.dateline;
-  if (alone && score + weights.alike * repetition + seam < enoughAlone - margin) return 0;
-  const alike = likenessOf(to, from);
-  // that is the article printed again, not its rest
-  if (alone && alike > repetition) return 0;
-  return score + weights.alike * alike + seam;
+  return chances;
+}
+
+/** Whether no text can make up for what else speaks for two halves of which only one has a jump line. */
+function isHopeless(before: number, seam: number): boolean {
+  return before + weights.alike * repetition + seam < enoughAlone - margin;
 }
 
 const sentenceEnd = /[。！？!?…；;][”’」』）)》】]*$/u;
 
-function seamScore(end: string, start: string): number {
+/** Characters join so well, or so badly, at most. */
+const mostJoins = 4;
+
+const ends = new WeakMap<Half, EndFacts>();
+const starts = new WeakMap<Half, StartFacts>();
+
+/** What the edge of a half says by itself, read once: a half is held against those of several pages. */
+function readOnce<T>(known: WeakMap<Half, T>, half: Half, read: (edge: string) => T): T {
+  let facts = known.get(half);
+  if (facts === undefined) {
+    facts = read(half.edge);
+    known.set(half, facts);
+  }
+  return facts;
+}
+
+function seamScore(to: Half, from: Half, closed: boolean): number {
+  const [end, start] = [to.edge, from.edge];
   if (end === '' || start === '') return 0;
-  const { joins, overlap, mended, unmatched, parted } = readSeam(end, start);
-  const closed = sentenceEnd.test(end);
+  const { joins, overlap, mended, unmatched, parted } = readSeam(
+    end,
+    start,
+    readOnce(ends, to, readEnd),
+    readOnce(starts, from, (edge) => readStart(edge)),
+  );
   let score = 0;
   if (closed) {
     // both halves are whole sentences: the seam says nothing, unless what follows cannot begin one
     if (unmatched > 0 || /^[，,、。；;：:）)”」』》]/u.test(start)) score += weights.wrongEdge;
     return score;
   }
-  score += weights.joins * Math.max(-4, Math.min(4, overlap === undefined ? joins : overlap.joinsWithout));
+  score +=
+    weights.joins * Math.max(-mostJoins, Math.min(mostJoins, overlap === undefined ? joins : overlap.joinsWithout));
   if (joins > 0 || parted !== 'nothing') score += weights.endsOpen;
   if (mended > 0) score += weights.mended;
   if (unmatched > 0) score += weights.wrongEdge;
   return score;
-}
-
-/** Share of the shorter headline's pairs of characters that stand in the other one too. */
-function likeness(one: string, other: string): number {
-  if (one === other) return 1;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length >= 4 && long.includes(short)) return 1;
-  const pairs = new Set(bigrams(long));
-  let shared = 0;
-  let all = 0;
-  for (const pair of bigrams(short)) {
-    all++;
-    if (pairs.has(pair)) shared++;
-  }
-  return all === 0 ? 0 : shared / all;
-}
-
-function* bigrams(text: string): Generator<number> {
-  for (let at = 1; at < text.length; at++) yield text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at);
 }

@@ -8,10 +8,13 @@ const namedReasons = 3;
 
 /** The strongest reasons for a decision, in words. */
 export function reasons(evidence: readonly Evidence[]): readonly Message[] {
-  const phrases = evidence
-    .filter(({ weight, id }) => weight > 0 && evidencePhrases[id] !== undefined)
-    .slice(0, namedReasons)
-    .map(({ id }) => message(evidencePhrases[id]!));
+  const phrases: Message[] = [];
+  for (const { weight, id } of evidence) {
+    const phrase = weight > 0 ? evidencePhrases[id] : undefined;
+    if (phrase === undefined) continue;
+    phrases.push(message(phrase));
+    if (phrases.length === namedReasons) break;
+  }
   return phrases.length > 0 ? phrases : [message('it ends without a full stop')];
 }
 

@@ -8,9 +8,11 @@ export const figureMismatch: Rule = {
   code: 'figure-mismatch',
   severity: 'warning',
   check(page) {
-    return readingsOf(page).flatMap((reading) =>
-      reading.checks.filter(({ holds }) => !holds).map((check) => findingOf(page, reading, check)),
-    );
+    const findings: Finding[] = [];
+    for (const reading of readingsOf(page)) {
+      for (const check of reading.checks) if (!check.holds) findings.push(findingOf(page, reading, check));
+    }
+    return findings;
   },
   fixes: () => [],
 };

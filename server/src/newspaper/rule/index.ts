@@ -37,7 +37,9 @@ const found = new WeakMap<Page, readonly Finding[]>();
 export function findingsOf(page: Page): readonly Finding[] {
   let findings = found.get(page);
   if (findings === undefined) {
-    findings = rules.flatMap((rule) => rule.check(page)).sort((a, b) => a.span.start - b.span.start);
+    const all: Finding[] = [];
+    for (const rule of rules) for (const finding of rule.check(page)) all.push(finding);
+    findings = all.sort((a, b) => a.span.start - b.span.start);
     found.set(page, findings);
   }
   return findings;

@@ -1,5 +1,5 @@
 import type { Page } from '../page/page.ts';
-import type { Fix, Rule } from './finding.ts';
+import type { Finding, Fix, Rule } from './finding.ts';
 import { message } from './finding.ts';
 import { beginning, spanOf } from './place.ts';
 import { applyChanges, repairChanges } from './repair.ts';
@@ -9,33 +9,11 @@ export const strayByline: Rule = {
   code: 'stray-byline',
   severity: 'information',
   check(page) {
-    return page.roles.flatMap((role, block) => {
-      if (role !== 'strayByline') return [];
-      const signed = signs(page, block);
-      const related =
-        signed === undefined
-          ? []
-          : [{ span: spanOf(page.blocks[signed]!), message: message('what the name most likely signs') }];
-      const name = page.blocks[block]!.paragraph.text;
-      return [
-        {
-          code: 'stray-byline' as const,
-          block,
-          span: spanOf(page.blocks[block]!),
-          certainty: 1,
-          message:
-            signed === undefined
-              ? message('The reporter’s name “{0}” stands alone, cut loose from what it signs.', name)
-              : message(
-                  'The reporter’s name “{0}” stands alone; it most likely signs “{1}…”, the last text before it without a name.',
-                  name,
-                  beginning(page.blocks[signed]!.paragraph.text, 10),
-                ),
-          related,
-          context: name,
-        },
-      ];
-    });
+    const findings: Finding[] = [];
+    for (let block = 0; block < page.roles.length; block++) {
+      if (page.roles[block] === 'strayByline') findings.push(findingOf(page, block));
+    }
+    return findings;
   },
   fixes(page, { block }) {
     const remove = repairChanges(page, { joins: [], removals: [block] });
@@ -58,6 +36,30 @@ export const strayByline: Rule = {
     return fixes;
   },
 };
+
+function findingOf(page: Page, block: number): Finding {
+  const signed = signs(page, block);
+  const name = page.blocks[block]!.paragraph.text;
+  return {
+    code: 'stray-byline',
+    block,
+    span: spanOf(page.blocks[block]!),
+    certainty: 1,
+    message:
+      signed === undefined
+        ? message('The reporter’s name “{0}” stands alone, cut loose from what it signs.', name)
+        : message(
+            'The reporter’s name “{0}” stands alone; it most likely signs “{1}…”, the last text before it without a name.',
+            name,
+            beginning(page.blocks[signed]!.paragraph.text, 10),
+          ),
+    related:
+      signed === undefined
+        ? []
+        : [{ span: spanOf(page.blocks[signed]!), message: message('what the name most likely signs') }],
+    context: name,
+  };
+}
 
 /**
  * The block that a stray name signs: papers set the name behind the text, so it is the nearest earlier brief that no

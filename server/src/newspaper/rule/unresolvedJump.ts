@@ -1,4 +1,4 @@
-import { readJump } from '../page/jump.ts';
+import { jumpOf } from '../jump/line.ts';
 import type { Finding, Rule } from './finding.ts';
 import { message } from './finding.ts';
 import { spanIn } from './place.ts';
@@ -12,8 +12,7 @@ export const unresolvedJump: Rule = {
     for (const block of page.blocks) {
       const role = page.roles[block.index];
       if (role !== 'jump' && role !== 'body' && role !== 'brief') continue;
-      const { text } = block.paragraph;
-      const jump = readJump(text);
+      const jump = jumpOf(block.paragraph);
       if (jump === undefined) continue;
       const where = jump.page ?? '?';
       findings.push({
@@ -26,7 +25,7 @@ export const unresolvedJump: Rule = {
             ? message('This text continues from page {0}, which is not in this dump.', where)
             : message('This text goes on at page {0}, which is not in this dump.', where),
         related: [],
-        context: text.slice(0, 24),
+        context: block.paragraph.text.slice(0, 24),
       });
     }
     return findings;

@@ -10,7 +10,7 @@ export const variantCharacter: Rule = {
   code: 'variant-character',
   severity: 'hint',
   check(page) {
-    const script = scriptOf(page.blocks.map(({ paragraph }) => paragraph));
+    const script = scriptOf(page.blocks);
     const usesStandard = (standard: string) => page.text.includes(standard);
     const findings: Finding[] = [];
     for (const block of page.blocks) {

@@ -74,11 +74,11 @@ const countKinds = perParagraph(({ text }: Paragraph): Counts => {
 /** From this share of traditional characters on a text is not simplified text with a few strewn in. */
 const strewn = 0.1;
 
-/** The script that the paragraphs of a page are in. */
-export function scriptOf(paragraphs: readonly Paragraph[]): Script {
+/** The script that the blocks of a page are in. */
+export function scriptOf(blocks: readonly { readonly paragraph: Paragraph }[]): Script {
   let simplified = 0;
   let traditional = 0;
-  for (const paragraph of paragraphs) {
+  for (const { paragraph } of blocks) {
     const counts = countKinds(paragraph);
     simplified += counts.simplified;
     traditional += counts.traditional + counts.oldForms;

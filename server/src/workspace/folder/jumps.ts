@@ -1,4 +1,4 @@
-import { enough, type Half, jumpHalvesOf, names, type Page, pairHalves } from '../../newspaper/index.ts';
+import { enough, type Half, jumpHalvesOf, names, type Page, PairTables, pairHalves } from '../../newspaper/index.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import { PagesByName } from './pagesByName.ts';
@@ -58,6 +58,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const pageNames = pageNamesOf(view.issue, self.place);
   const pairs = pairsWithin(pages, pageNames);
   const turns = new Turns();
+  const tables = new PairTables();
   const links: JumpLink[] = [];
   const missed: Missed[] = [];
   const own = canonicalUri(self.uri);
@@ -72,6 +73,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
         { view, page: here, names: hereNames },
         { view, page: there, names: otherNames },
         ownDumpBonus,
+        tables,
       ))
         links.push(link);
       remember(missed, halves, here, otherNames, view.uri);
@@ -83,7 +85,12 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
       const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];
       const bonus = -doubt[near]!;
       links.push(
-        ...linksBetween({ view, page: here, names: hereNames }, { view: other, page: there, names: otherNames }, bonus),
+        ...linksBetween(
+          { view, page: here, names: hereNames },
+          { view: other, page: there, names: otherNames },
+          bonus,
+          tables,
+        ),
       );
       remember(missed, halves, here, otherNames, record.uri);
     }
@@ -148,10 +155,10 @@ interface NamedPage {
   readonly names: readonly string[];
 }
 
-function linksBetween(here: NamedPage, there: NamedPage, bonus: number): JumpLink[] {
+function linksBetween(here: NamedPage, there: NamedPage, bonus: number, tables: PairTables): JumpLink[] {
   const [left, right] = [pageOf(here), pageOf(there)];
-  const going = pairHalves(left, here.names, right, there.names);
-  const coming = pairHalves(right, there.names, left, here.names);
+  const going = pairHalves(left, here.names, right, there.names, tables);
+  const coming = pairHalves(right, there.names, left, here.names, tables);
   // most pages that name one another share no article after all
   if (going.length === 0 && coming.length === 0) return [];
   const link = (mine: Half, other: Half, score: number): JumpLink => ({

@@ -5,21 +5,21 @@ const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days that no calendar has, and intervals whose end is named before their beginning. */
 export function checkCalendar(sentence: Sentence): readonly Check[] {
   const { figures, all, text } = sentence;
-  return figures.flatMap((index): Check[] => {
+  const checks: Check[] = [];
+  const found = (kind: 'date' | 'interval', total: number): void => {
+    checks.push({ kind, total, parts: [], holds: false, made: undefined });
+  };
+  for (const index of figures) {
     const { kind, value, unit, start: from, end: to } = all[index]!;
-    if (typeof value !== 'string' || unit !== undefined) return [];
-    if (kind === 'date' && !isPossible(value))
-      return [{ kind: 'date', total: index, parts: [], holds: false, made: undefined }];
+    if (typeof value !== 'string' || unit !== undefined) continue;
+    if (kind === 'date' && !isPossible(value)) found('date', index);
     if (kind === 'interval') {
       const [start, end] = value.split('/') as [string, string];
-      if (!isPossible(start) || !isPossible(end)) {
-        return [{ kind: 'date', total: index, parts: [], holds: false, made: undefined }];
-      }
-      if (isBefore(end, start, text.slice(from, to)))
-        return [{ kind: 'interval', total: index, parts: [], holds: false, made: undefined }];
+      if (!isPossible(start) || !isPossible(end)) found('date', index);
+      else if (isBefore(end, start, text.slice(from, to))) found('interval', index);
     }
-    return [];
-  });
+  }
+  return checks;
 }
 
 /** False for a month above 12, or a day that its month has in no year, or not in the one named. */

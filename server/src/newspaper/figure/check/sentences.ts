@@ -2,7 +2,8 @@ import type { Figure } from '../figure.ts';
 import type { Sentence } from './check.ts';
 
 /** The sentences that hold figures. */
-export function* sentencesIn(text: string, all: readonly Figure[]): Generator<Sentence> {
+export function sentencesIn(text: string, all: readonly Figure[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
   for (let next = 0; next < all.length; ) {
     const first = next;
     let end = text.length;
@@ -12,13 +13,13 @@ export function* sentencesIn(text: string, all: readonly Figure[]): Generator<Se
         break;
       }
     }
-    while (next < all.length && all[next]!.start < end) next++;
     let start = all[first]!.start;
     while (start > 0 && !isStop(text.charCodeAt(start - 1))) start--;
     const figures: number[] = [];
-    for (let figure = first; figure < next; figure++) figures.push(figure);
-    yield { text, start, end, figures, all };
+    while (next < all.length && all[next]!.start < end) figures.push(next++);
+    sentences.push({ text, start, end, figures, all });
   }
+  return sentences;
 }
 
 /** 。！？!? */
