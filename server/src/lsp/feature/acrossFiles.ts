@@ -41,17 +41,41 @@ export async function diagnosticsAcross(dump: Dump, session: Session): Promise<D
   const kept = items.some(({ code }) => code === 'unresolved-jump')
     ? withJumps(items, view, await session.folder.jumps(view))
     : items;
-  const twins = settings.severity['duplicate-headline'] === 'off' ? [] : await session.folder.twins(view);
-  const told = twinDiagnostics(view, twins, session);
-  return [...kept, ...told.slice(0, Math.max(0, shownFindings - kept.length))];
+  const told = await acrossFindings(dump, session);
+  return [...kept, ...told.slice(0, Math.max(0, shownFindings - kept.length)).map(({ diagnostic }) => diagnostic)];
+}
+
+/** A finding that comes from what other dumps hold. */
+export interface AcrossFinding {
+  readonly placed: PlacedPage;
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The findings of a dump that come from what other dumps hold, and are neither ignored nor off. */
+export async function acrossFindings(dump: Dump, session: Session): Promise<readonly AcrossFinding[]> {
+  const settings = session.settingsOf(dump.uri);
+  if (!settings.enable || settings.severity['duplicate-headline'] === 'off') return [];
+  const view = viewOf(dump);
+  return tellTwins(view, await session.folder.twins(view), session);
+}
+
+/** Says of a place whether a jump line stands there whose other half was found: that is no finding. */
+export async function ledJumps(dump: Dump, session: Session): Promise<(range: Range) => boolean> {
+  const led = ledKeys(await session.folder.jumps(viewOf(dump)));
+  return (range) => led.has(keyOf(range));
+}
+
+function ledKeys({ links }: Jumps): ReadonlySet<string> {
+  return new Set(links.map(({ here }) => keyOf(spanRange(here))));
 }
 
 /** Jump lines whose other half was found are no findings, and of others more is known. */
-function withJumps(items: readonly Diagnostic[], view: DumpView, { links, missed }: Jumps): Diagnostic[] {
-  const led = new Set(links.map(({ here }) => keyOf(spanRange(here))));
+function withJumps(items: readonly Diagnostic[], view: DumpView, jumps: Jumps): Diagnostic[] {
+  const led = ledKeys(jumps);
   const misses = new Map<string, Missed>();
   const seen = new Set<unknown>();
-  for (const miss of missed) {
+  for (const miss of jumps.missed) {
     // a jump line that names a page misses it in every dump that has the page
     if (seen.has(miss.half)) continue;
     seen.add(miss.half);
@@ -94,7 +118,7 @@ function missedWords({ half, uri }: Missed): Message {
     : message('This text goes on at page {0}; no article in {1}, the dump of that page, fits.', half.page ?? '?', name);
 }
 
-function twinDiagnostics(view: DumpView, twins: readonly Twin[], session: Session): Diagnostic[] {
+function tellTwins(view: DumpView, twins: readonly Twin[], session: Session): AcrossFinding[] {
   if (twins.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { other } of twins) counts.set(other.record.uri, (counts.get(other.record.uri) ?? 0) + 1);
@@ -107,13 +131,12 @@ function twinDiagnostics(view: DumpView, twins: readonly Twin[], session: Sessio
     if (whole && told.has(uri)) return [];
     told.add(uri);
     const words = whole ? wholeWords(uri, count, all) : twinWords(twin);
-    const diagnostic = twinDiagnostic(view, twin, words, session);
-    return diagnostic === undefined ? [] : [diagnostic];
+    return tellTwin(view, twin, words, session) ?? [];
   });
 }
 
 /** Never louder than information: that two pages bring the same article is for the reader to know and no mistake. */
-function twinDiagnostic(view: DumpView, twin: Twin, words: Message, session: Session): Diagnostic | undefined {
+function tellTwin(view: DumpView, twin: Twin, words: Message, session: Session): AcrossFinding | undefined {
   const place = headlineOf(view, twin.article, session);
   if (place === undefined) return undefined;
   const { placed, block } = place;
@@ -125,22 +148,21 @@ function twinDiagnostic(view: DumpView, twin: Twin, words: Message, session: Ses
     certainty: 1,
     message: words,
     related: [],
-    context: page.blocks[block]!.paragraph.text,
+    // other words than a repetition on the page has: that one is ignored by itself
+    context: `↔ ${page.blocks[block]!.paragraph.text}`,
   };
   if (!isShown(page, finding, session.settingsOf(view.uri))) return undefined;
   const diagnostic = diagnosticOf(view.uri, placed, finding, session);
   const loudest = twin.match === 'text' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
   const { record, article } = twin.other;
-  return {
-    ...diagnostic,
-    severity: Math.max(diagnostic.severity ?? loudest, loudest) as DiagnosticSeverity,
-    relatedInformation: [
-      {
-        location: { uri: record.uri, range: rangeOfStretch(articleStretch(record, article)) },
-        message: say(message('the article there')),
-      },
-    ],
-  };
+  const relatedInformation = [
+    {
+      location: { uri: record.uri, range: rangeOfStretch(articleStretch(record, article)) },
+      message: say(message('the article there')),
+    },
+  ];
+  const severity = Math.max(diagnostic.severity ?? loudest, loudest) as DiagnosticSeverity;
+  return { placed, finding, diagnostic: { ...diagnostic, severity, relatedInformation } };
 }
 
 function headlineOf(
