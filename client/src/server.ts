@@ -3,13 +3,13 @@ import {
   type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
-  DocumentDiagnosticRequest,
   ErrorAction,
   RevealOutputChannelOn,
   State,
   vsdiag,
   type WorkspaceEdit,
 } from 'vscode-languageclient';
+import { checkCommand } from '../../server/src/protocol.ts';
 import type { Host } from './activate.ts';
 import { explained } from './explain.ts';
 import { fileRequests } from './files.ts';
@@ -37,8 +37,6 @@ export class Server {
   readonly #log: vscode.LogOutputChannel;
   readonly #client: BaseLanguageClient;
   readonly #changed = new vscode.EventEmitter<ServerState>();
-  /** In which version a document was last checked by hand; elsewhere its old findings stand. */
-  readonly #checkedByHand = new Map<string, number>();
   #crashes: number[] = [];
   #failed = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -53,11 +51,8 @@ export class Server {
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'broadsheet' },
-      diagnosticPullOptions: {
-        onChange: true,
-        onSave: true,
-        filter: (document, mode) => runMode(document) !== String(mode),
-      },
+      // whether anything is checked by that is for the server to say
+      diagnosticPullOptions: { onChange: true, onSave: false },
       initializationOptions: { dumps: true, manual: host.manual },
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -71,16 +66,9 @@ export class Server {
           return actions && savedAfter(actions);
         },
         provideDiagnostics: async (document, previousResultId, token, next) => {
-          const ask = async () => {
-            const report = await next(document, previousResultId, token);
-            if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) explained(report.items);
-            return report;
-          };
-          if (!('uri' in document) || runMode(document) !== 'manual') return ask();
-          if (this.#checkedByHand.get(document.uri.toString()) === document.version) return ask();
-          return previousResultId === undefined
-            ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-            : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId };
+          const report = await next(document, previousResultId, token);
+          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) explained(report.items);
+          return report;
         },
       },
     });
@@ -161,10 +149,8 @@ export class Server {
 
   /** Checks a document now, however it is otherwise run. */
   async checkNow(document: vscode.TextDocument): Promise<void> {
-    this.#checkedByHand.set(document.uri.toString(), document.version);
     if (!(await this.start())) return;
-    const provider = this.#client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document);
-    provider?.onDidChangeDiagnosticsEmitter.fire();
+    await this.request('workspace/executeCommand', { command: checkCommand, arguments: [this.uri(document.uri)] });
   }
 
   async #tryStart(): Promise<void> {
@@ -215,8 +201,4 @@ export class Server {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function runMode(document: vscode.TextDocument): 'onType' | 'onSave' | 'manual' {
-  return settings(document).get('run', 'onType');
 }

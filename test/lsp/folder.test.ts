@@ -129,7 +129,7 @@ test('that an article is in another dump too can be ignored, each article by its
   try {
     await own.open(uri, texts[0]!);
     const [twin] = await twins(1);
-    assert.match(twin?.message ?? '', /also in 2031-05-12-04/u);
+    assert.match(String(twin?.message), /also in 2031-05-12-04/u);
     const offered = async () =>
       own.about<CodeAction[]>('textDocument/codeAction', uri, undefined, {
         range: twin!.range,

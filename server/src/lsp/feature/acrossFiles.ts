@@ -27,7 +27,12 @@ export const diagnosticAcross: Feature<DocumentDiagnosticParams, DocumentDiagnos
   dump,
   params,
   session,
-) => diagnosticReport(dump, params, await diagnosticsAcross(dump, session));
+) => {
+  const { version } = dump;
+  const items = await diagnosticsAcross(dump, session);
+  session.occasions.wasChecked(dump, version);
+  return diagnosticReport(dump, params, items);
+};
 
 /**
  * The findings of a dump as the client shows them: jump lines whose other half is in the folder, or on another page of

@@ -55,6 +55,16 @@ export function diagnosticReport(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
+/** What a client was last answered, for a dump that is not to be checked now. */
+export function lastReport(dump: Dump, { previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+  const last = answered.get(dump);
+  if (last === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const { resultId, items } = last;
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+}
+
 function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
   if (some.length !== others.length) return false;
   return some.every((item, i) => item === others[i] || JSON.stringify(item) === JSON.stringify(others[i]));
