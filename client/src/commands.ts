@@ -111,7 +111,10 @@ function dumpAtHand(
     }
     const uri = last.uri.toString();
     const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-    return vscode.window.showTextDocument(last, { preview: false, ...(shown && { viewColumn: shown.viewColumn }) });
+    return vscode.window.showTextDocument(last, {
+      preview: false,
+      ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+    });
   };
 }
 
