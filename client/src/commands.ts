@@ -69,7 +69,10 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     },
     reportProblem: async () => {
       const content = problemReport(context.extension, host, server);
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+      // the cursor where the reader has something to say
+      const start = new vscode.Position(3, 0);
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
     },
   };
   for (const [name, run] of Object.entries(commands)) {

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient';
 import { checkCommand } from '../../server/src/protocol.ts';
 import type { Host } from './activate.ts';
+import { reopenActions } from './encoding.ts';
 import { explained } from './explain.ts';
 import { fileRequests } from './files.ts';
 import { savedAfter } from './ignored.ts';
@@ -63,7 +64,9 @@ export class Server {
         handleDiagnostics: (uri, diagnostics, next) => next(uri, explained(diagnostics)),
         provideCodeActions: async (document, range, context, token, next) => {
           const actions = await next(document, range, context, token);
-          return actions && savedAfter(actions);
+          const first =
+            context.only?.contains(vscode.CodeActionKind.QuickFix) === false ? [] : reopenActions(context.diagnostics);
+          return actions && [...first, ...savedAfter(actions)];
         },
         provideDiagnostics: async (document, previousResultId, token, next) => {
           const report = await next(document, previousResultId, token);
