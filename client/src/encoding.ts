@@ -15,6 +15,18 @@ const names: Record<NonNullable<SuspectEncodingResult['encoding']>, string> = {
   big5: 'cp950',
 };
 
+/** At the suspicion that a dump was read in the wrong encoding: reading it in the right one. */
+export function reopenActions(diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  const found = diagnostics.filter(({ code }) => (typeof code === 'object' ? code.value : code) === 'suspect-encoding');
+  if (found.length === 0) return [];
+  const title = vscode.l10n.t('Reopen in the right encoding');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'broadsheet.reopenRightly', title };
+  action.diagnostics = found;
+  action.isPreferred = true;
+  return [action];
+}
+
 /** Reads the dump in the editor again with the encoding that it was most likely written in. */
 export async function reopenRightly(server: Server, document: vscode.TextDocument): Promise<void> {
   if (!(await server.start())) return;

@@ -48,13 +48,17 @@ export async function showIgnored(server: Server): Promise<void> {
     pick.items = entries.map((entry) => ({ ...labelled(entry), entry, buttons: [restore] }));
     if (entries.length === 0) pick.placeholder = vscode.l10n.t('Nothing is ignored.');
   };
-  pick.onDidTriggerItemButton(async ({ item }) => {
-    await server.request<boolean>(restoreRequest, item.entry);
+  const reportAgain = async ({ entry }: Item) => {
+    await server.request<boolean>(restoreRequest, entry);
     await saveConfigs();
     await fill();
-  });
+  };
+  pick.onDidTriggerItemButton(({ item }) => reportAgain(item));
   pick.onDidAccept(async () => {
-    const location = pick.selectedItems[0]?.entry.location;
+    const [item] = pick.selectedItems;
+    const location = item?.entry.location;
+    // what is only held has no entry to be shown
+    if (item && location === null) return reportAgain(item);
     pick.hide();
     if (location) {
       const { start, end } = location.range;

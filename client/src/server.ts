@@ -3,14 +3,15 @@ import {
   type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
-  DocumentDiagnosticRequest,
   ErrorAction,
   RevealOutputChannelOn,
   State,
   vsdiag,
   type WorkspaceEdit,
 } from 'vscode-languageclient';
+import { checkCommand } from '../../server/src/protocol.ts';
 import type { Host } from './activate.ts';
+import { reopenActions } from './encoding.ts';
 import { explained } from './explain.ts';
 import { fileRequests } from './files.ts';
 import { savedAfter } from './ignored.ts';
@@ -37,8 +38,6 @@ export class Server {
   readonly #log: vscode.LogOutputChannel;
   readonly #client: BaseLanguageClient;
   readonly #changed = new vscode.EventEmitter<ServerState>();
-  /** In which version a document was last checked by hand; elsewhere its old findings stand. */
-  readonly #checkedByHand = new Map<string, number>();
   #crashes: number[] = [];
   #failed = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -53,11 +52,8 @@ export class Server {
       traceOutputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'broadsheet' },
-      diagnosticPullOptions: {
-        onChange: true,
-        onSave: true,
-        filter: (document, mode) => runMode(document) !== String(mode),
-      },
+      // whether anything is checked by that is for the server to say
+      diagnosticPullOptions: { onChange: true, onSave: false },
       initializationOptions: { dumps: true, manual: host.manual },
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -68,19 +64,14 @@ export class Server {
         handleDiagnostics: (uri, diagnostics, next) => next(uri, explained(diagnostics)),
         provideCodeActions: async (document, range, context, token, next) => {
           const actions = await next(document, range, context, token);
-          return actions && savedAfter(actions);
+          const first =
+            context.only?.contains(vscode.CodeActionKind.QuickFix) === false ? [] : reopenActions(context.diagnostics);
+          return actions && [...first, ...savedAfter(actions)];
         },
         provideDiagnostics: async (document, previousResultId, token, next) => {
-          const ask = async () => {
-            const report = await next(document, previousResultId, token);
-            if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) explained(report.items);
-            return report;
-          };
-          if (!('uri' in document) || runMode(document) !== 'manual') return ask();
-          if (this.#checkedByHand.get(document.uri.toString()) === document.version) return ask();
-          return previousResultId === undefined
-            ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-            : { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId };
+          const report = await next(document, previousResultId, token);
+          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) explained(report.items);
+          return report;
         },
       },
     });
@@ -161,10 +152,8 @@ export class Server {
 
   /** Checks a document now, however it is otherwise run. */
   async checkNow(document: vscode.TextDocument): Promise<void> {
-    this.#checkedByHand.set(document.uri.toString(), document.version);
     if (!(await this.start())) return;
-    const provider = this.#client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document);
-    provider?.onDidChangeDiagnosticsEmitter.fire();
+    await this.request('workspace/executeCommand', { command: checkCommand, arguments: [this.uri(document.uri)] });
   }
 
   async #tryStart(): Promise<void> {
@@ -215,8 +204,4 @@ export class Server {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function runMode(document: vscode.TextDocument): 'onType' | 'onSave' | 'manual' {
-  return settings(document).get('run', 'onType');
 }

@@ -152,6 +152,9 @@ export interface SuspectEncodingResult {
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
 }
 
+/** A command for `workspace/executeCommand`: checks a dump now, whatever `broadsheet.run` says. Its URI, or all that are open. */
+export const checkCommand = 'broadsheet.check';
+
 /** `CheckFolderParams` → `CheckFolderResult`: checks every dump of the workspace. Shows progress, and can be cancelled. */
 export const checkFolderRequest = 'broadsheet/checkFolder';
 

@@ -94,7 +94,7 @@ test('what .broadsheet.json ignores is not told; what is wrong in it is, and the
 });
 
 test('a file that vanishes before its turn is an error of its own', async () => {
-  const order = { command: 'check', write: false, backup: false, diff: false, manner: 'plain' } as const;
+  const order = { command: 'check', write: false, backup: false, diff: false, manner: 'plain', follow: true } as const;
   const workshop = new Workshop({ ...order, locale: 'en', config: undefined, out: undefined });
   const path = join(folder, 'gone.txt');
   const outcome = await workshop.work({ name: 'gone.txt', path });

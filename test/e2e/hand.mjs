@@ -307,6 +307,92 @@ export async function hand(count) {
       );
     });
 
+    await step('the figures are there again after the window was loaded anew', async () => {
+      await open(file);
+      await command('Broadsheet: Figures');
+      await page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe#active-frame')
+        .locator('tbody tr')
+        .first()
+        .waitFor();
+      const loaded = page.waitForEvent('load');
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget:visible input').fill('>Developer: Reload Window');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reload Window' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await loaded;
+      const view = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+      await view.locator('tbody tr').first().waitFor({ timeout: 60_000 });
+      // what the reader had chosen is there too
+      await view.locator('th.value[aria-sort=descending]').waitFor();
+      assert.equal(await view.getByRole('searchbox').inputValue(), '立方米');
+      assert.match((await view.locator('.count').textContent()) ?? '', new RegExp(file.replaceAll('.', '\\.')));
+      await shot('14-figures-again');
+    });
+
+    await step('the walkthrough has three steps, with pictures and buttons that do what they say', async () => {
+      const walkthrough = async () => {
+        await command('View: Close All Editors');
+        await page.keyboard.press('F1');
+        const input = page.locator('.quick-input-widget:visible input');
+        await input.fill('>Welcome: Open Walkthrough');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Walkthrough' }).first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Read a newspaper dump' }).waitFor();
+        await input.fill('Read a newspaper dump');
+        await page.keyboard.press('Enter');
+        await page.locator('.getting-started-step').first().waitFor();
+      };
+      const steps = page.locator('.getting-started-step');
+      const press = async (number, name) => {
+        const one = steps.nth(number);
+        if (!(await one.getAttribute('class'))?.includes('expanded')) await one.click();
+        await one.getByRole('button', { name, exact: true }).click();
+      };
+      const discard = async () => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('Control+w');
+        await page.getByRole('button', { name: "Don't Save" }).click();
+        await page.locator('.tab').first().waitFor({ state: 'detached' });
+      };
+      await walkthrough();
+      assert.equal(await steps.count(), 3);
+      for (let number = 0; number < 3; number++) {
+        const one = steps.nth(number);
+        if (!(await one.getAttribute('class'))?.includes('expanded')) await one.click();
+        const text = await one.locator('.step-description-container').textContent();
+        assert.doesNotMatch(text, /[`%]|\*\*/, 'no markup is left over');
+        const picture = page.locator('.getting-started-media img');
+        await until(async () => (await picture.evaluate(({ naturalWidth }) => naturalWidth)) > 300, 'a picture');
+        await shot(`15-walkthrough-${number + 1}`);
+      }
+      await press(0, 'Open the Sample');
+      const sample = page.locator('.tab', { hasText: 'Untitled' });
+      await sample.waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Newspaper Dump' }).waitFor();
+      // from the walkthrough the other buttons mean the sample that was opened
+      await page
+        .locator('.tab', { hasText: 'Welcome' })
+        .or(page.locator('.tab', { hasText: 'Walkthrough' }))
+        .click();
+      await press(1, 'Next Finding');
+      await page.locator('.monaco-hover:visible').first().waitFor();
+      assert.equal(await sample.count(), 1);
+      await discard();
+      // and open it where nobody did
+      await walkthrough();
+      await press(1, 'Fix All in File');
+      await line('常常搁浅。去年秋天').waitFor();
+      await discard();
+      await walkthrough();
+      await press(2, 'Show Figures');
+      const view = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+      await view.locator('tbody tr').first().waitFor();
+      await shot('16-walkthrough-figures');
+      await discard();
+    });
+
     await step('all of it speaks Chinese where the editor does', async () => {
       const chinese = await browser.newPage({ viewport: { width: 1360, height: 850 }, locale: 'zh-CN' });
       // as a language pack sets it; the editor's own words stay English without one

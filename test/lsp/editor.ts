@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type CodeAction,
   type Command,
@@ -28,9 +29,11 @@ setStatistics(() => readFileSync(new URL('../../server/data/statistics.bin', imp
 export interface EditorOptions {
   readonly locale?: string;
   readonly settings?: Record<string, unknown>;
+  /** Other settings for the workspace folder. */
+  readonly ofFolder?: Record<string, unknown>;
   /** Whether it asks for findings (VS Code does) or waits for them. */
   readonly pulls?: boolean;
-  /** Whether it can be told to ask for findings again (VS Code can). */
+  /** Whether it can be told to ask for findings again. */
   readonly refreshes?: boolean;
   /** The files of a workspace folder, by name; the editor shows `dump.txt` in it. Without it the dump is untitled. */
   readonly folder?: Map<string, string>;
@@ -45,6 +48,9 @@ export class Editor {
   pushed: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];
   /** Called when the server wants to be asked for findings again. */
   refreshed: () => void = () => undefined;
+  /** How often the server had the editor ask for findings again. */
+  refreshes = 0;
+  private settings: Record<string, unknown>;
   private document: TextDocument;
   private readonly client;
 
@@ -52,6 +58,7 @@ export class Editor {
 
   private constructor(options: EditorOptions) {
     this.options = options;
+    this.settings = options.settings ?? {};
     this.uri = options.folder === undefined ? 'untitled:dump' : `${folderUri}/dump.txt`;
     this.document = TextDocument.create(this.uri, 'newspaper', 0, '');
     const up = new PassThrough();
@@ -70,10 +77,11 @@ export class Editor {
 
   private async greet(): Promise<void> {
     const { client, options } = this;
-    client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-      items.map(() => options.settings ?? {}),
+    client.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => (scopeUri === undefined ? undefined : options.ofFolder) ?? this.settings),
     );
     client.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
       this.refreshed();
       return null;
     });
@@ -101,7 +109,7 @@ export class Editor {
       capabilities: {
         workspace: {
           configuration: true,
-          ...(options.refreshes ? { diagnostics: { refreshSupport: true } } : {}),
+          ...(options.refreshes === false ? {} : { diagnostics: { refreshSupport: true } }),
           workspaceEdit: {
             documentChanges: true,
             resourceOperations: ['create'],
@@ -123,7 +131,7 @@ export class Editor {
   /** Opens a dump in place of the one before; `name` is its file in the folder. */
   async open(text: string, name?: string): Promise<void> {
     if (this.document.version > 0) await this.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
-    if (name !== undefined) this.uri = `${folderUri}/${encodeURIComponent(name)}`;
+    if (name !== undefined) this.uri = name.startsWith('untitled:') ? name : `${folderUri}/${encodeURIComponent(name)}`;
     this.document = TextDocument.create(this.uri, 'newspaper', 1, text);
     await this.notify('textDocument/didOpen', {
       textDocument: { uri: this.uri, languageId: 'newspaper', version: 1, text },
@@ -135,6 +143,27 @@ export class Editor {
     const version = this.document.version + 1;
     this.document = TextDocument.update(this.document, contentChanges, version);
     await this.notify('textDocument/didChange', { textDocument: { uri: this.uri, version }, contentChanges });
+  }
+
+  /** Saves: the text is on disk now. */
+  save(): Promise<void> {
+    return this.notify('textDocument/didSave', { textDocument: { uri: this.uri } });
+  }
+
+  /** Changes the reader's settings. */
+  async set(settings: Record<string, unknown>): Promise<void> {
+    this.settings = settings;
+    await this.notify('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /** The findings that were pushed for a version of the dump, once they are there. */
+  async pushedFor(version: number): Promise<Diagnostic[]> {
+    for (let left = 400; left > 0; left--) {
+      const last = this.pushed.findLast((one) => one.uri === this.uri && one.version === version);
+      if (last !== undefined) return last.diagnostics;
+      await wait(25);
+    }
+    throw new Error(`nothing was pushed for version ${version}`);
   }
 
   /** Carries out a code action as an editor would: only on the version it was made for. */

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
+  type CodeAction,
   type DocumentLink,
   FileChangeType,
   type Hover,
@@ -113,6 +114,64 @@ test('the same article in another dump is told of quietly, with the place there'
     context: { diagnostics: found },
   });
   assert.ok(!JSON.stringify(actions).includes('Remove'));
+});
+
+test('that an article is in another dump too can be ignored, each article by itself, as any finding', async () => {
+  const texts = ['2031-05-12-01', '2031-05-12-04'].map((name) => textOf(`${name}.dump.txt`));
+  const temporary = temporaryFolder({ '2031-05-12-01.dump.txt': texts[0]!, '2031-05-12-04.dump.txt': texts[1]! });
+  const uri = `${temporary.uri}/2031-05-12-01.dump.txt`;
+  const config = `${temporary.uri}/.broadsheet.json`;
+  const own = await FolderEditor.start({ folders: [temporary.uri] });
+  const twins = async (count: number) => {
+    const found = async () => (await own.diagnostics(uri)).filter(({ code }) => code === 'duplicate-headline');
+    return own.eventually(found, ({ length }) => length === count);
+  };
+  try {
+    await own.open(uri, texts[0]!);
+    const [twin] = await twins(1);
+    assert.match(String(twin?.message), /also in 2031-05-12-04/u);
+    const offered = async () =>
+      own.about<CodeAction[]>('textDocument/codeAction', uri, undefined, {
+        range: twin!.range,
+        context: { diagnostics: [twin] },
+      });
+    const actions = await offered();
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Ignore this one', 'Ignore “duplicate-headline” in this file', 'Ignore “duplicate-headline” in this folder'],
+    );
+    assert.equal(actions[0]?.diagnostics?.length, 1);
+    const written = JSON.stringify(actions[0]?.edit);
+    const hash = /\\"hash\\": \\"([\w.]+)\\"/u.exec(written)?.[1];
+    assert.ok(hash, written);
+    const obey = async (ignored: object) => {
+      temporary.write('.broadsheet.json', JSON.stringify({ ignored: [ignored] }));
+      await own.fileChanged(config);
+    };
+    await obey({ code: 'duplicate-headline', hash });
+    assert.deepEqual(await twins(0), []);
+    await own.close(uri);
+    await own.open(uri, `\n\n${texts[0]}`);
+    assert.deepEqual(await twins(0), [], 'lines move');
+    for (const ignored of [{ file: '2031-05-12-01.dump.txt' }, {}]) {
+      await obey({ code: 'stray-byline' });
+      assert.equal((await twins(1)).length, 1);
+      await obey({ code: 'duplicate-headline', ...ignored });
+      assert.deepEqual(await twins(0), []);
+    }
+  } finally {
+    await own.stop();
+    temporary.remove();
+  }
+});
+
+test('a jump line that leads somewhere is no finding, and nothing is offered for it', async () => {
+  const position = editor.positionOf(front, '（下转第三版）');
+  const actions = await editor.about('textDocument/codeAction', front, undefined, {
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  });
+  assert.deepEqual(actions, []);
 });
 
 test('a reporter’s name shows what else the reporter wrote, and where the name stands', async () => {

@@ -95,7 +95,11 @@ export class FolderEditor {
           configuration: true,
           workspaceFolders: true,
           didChangeWatchedFiles: { dynamicRegistration: true },
-          workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+          workspaceEdit: {
+            documentChanges: true,
+            resourceOperations: ['create'],
+            changeAnnotationSupport: { groupsOnLabel: true },
+          },
         },
         textDocument: { diagnostic: { dynamicRegistration: true } },
       },

@@ -78,6 +78,37 @@ test('fixing all leaves an ignored pair alone', async () => {
   await editor.stop();
 });
 
+test('of two repetitions of one headline each is ignored by itself, through edits, moves and another name', async () => {
+  const own = '每条水渠都有一名渠长，每天沿着水渠走一遍。';
+  const text = page(headline, lead + rest, headline, more, headline, own, next, last);
+  const lines = async () =>
+    (await editor.diagnostics())
+      .filter(({ code }) => code === 'duplicate-headline')
+      .map(({ range }) => editor.text.split('\n')[range.start.line + 2]);
+  const folder = new Map<string, string>();
+  const editor = await Editor.start({ folder });
+  await editor.open(text);
+  assert.deepEqual(await lines(), [more, own]);
+  const [first] = await editor.diagnostics();
+  const ignore = async () =>
+    editor.apply((await editor.actions(first!.range)).find(({ title }) => title === 'Ignore this one')!);
+  await ignore();
+  assert.deepEqual(await lines(), [own]);
+  await editor.open(page(next, last, headline, lead + rest, '新添的一句。', headline, more, headline, own), 'neu.txt');
+  assert.deepEqual(await lines(), [own], 'an edit on one side, another place and another file');
+  await editor.open(page(headline, lead + rest, headline, headline, own, next, last), 'dump.txt');
+  await editor.write('.broadsheet.json', '{}');
+  assert.equal((await lines()).length, 2);
+  await ignore();
+  assert.deepEqual(await lines(), [own], 'even where one follows the other');
+  // an entry of version 0.1 has no surroundings
+  const [code] = JSON.parse(folder.get('.broadsheet.json')!).ignored;
+  const old = { ignored: [{ ...code, hash: code.hash.split('.')[0] }] };
+  await editor.write('.broadsheet.json', JSON.stringify(old));
+  assert.deepEqual(await lines(), [], 'and means every repetition, as it did');
+  await editor.stop();
+});
+
 test('a kind is ignored in one file, or in the folder', async () => {
   const editor = await Editor.start({ folder: new Map() });
   await editor.open(broken, 'a [1].txt');
@@ -176,6 +207,11 @@ test('a text that was read in the wrong encoding is named, and nothing else is s
   assert.deepEqual(finding.data, { encoding: 'gb18030' });
   assert.deepEqual(others, []);
   assert.deepEqual(await editor.ask('broadsheet/suspectEncoding'), { encoding: 'gb18030' });
+  const actions = await editor.actions(finding.range, undefined, [finding]);
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ['Ignore “suspect-encoding” in this file until the editor closes'],
+  );
   await editor.open(broken);
   assert.equal(await editor.ask('broadsheet/suspectEncoding'), null);
   await editor.stop();

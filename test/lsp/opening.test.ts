@@ -11,7 +11,7 @@ function places(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 test('the findings of the first pages of a long dump come before all of it is read', async () => {
-  const editor = await Editor.start({ refreshes: true });
+  const editor = await Editor.start();
   try {
     // settings have arrived, and with them the wish to be asked again
     await editor.diagnostics();
@@ -38,7 +38,7 @@ test('the findings of the first pages of a long dump come before all of it is re
 });
 
 test('a client that cannot be told to ask again gets all findings at once', async () => {
-  const editor = await Editor.start();
+  const editor = await Editor.start({ refreshes: false });
   try {
     await editor.open(long);
     const first = await editor.diagnostics();

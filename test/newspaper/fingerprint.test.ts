@@ -28,5 +28,6 @@ test('a fingerprint with surroundings holds as long as one side of it does', () 
   assert.ok(sameFingerprint('a.b.c', 'a.x.c'));
   assert.ok(!sameFingerprint('a.b.c', 'a.x.y'));
   assert.ok(!sameFingerprint('a.b.c', 'x.b.c'));
-  assert.ok(!sameFingerprint('a', 'a.b.c'));
+  assert.ok(!sameFingerprint('a.b.c', 'a'));
+  assert.ok(sameFingerprint('a', 'a.b.c'), 'one from before there were surroundings means all of these words');
 });

@@ -14,17 +14,22 @@ import { pageOf } from './page.ts';
 import type { Asked, Listed, Row, Scope } from './row.ts';
 import { rowsOf } from './rows.ts';
 
+/** What VS Code knows the view by. */
+export const viewType = 'broadsheet.figures';
+
 /** How long a dump must rest before its figures are listed again, in milliseconds. */
 const pause = 400;
 
 /** The figures of the dump in the editor, or of all open dumps, in a view beside it. There is one at most. */
-export class FiguresPanel {
+export class FiguresPanel implements vscode.WebviewPanelSerializer {
   readonly #server: Server;
   readonly #extension: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   #panel: vscode.WebviewPanel | undefined;
   #subscription: vscode.Disposable | undefined;
   #document: vscode.TextDocument | undefined;
+  /** URI of the dump that was shown before the window was loaded anew. */
+  #awaited: string | undefined;
   #scope: Scope = 'dump';
   /** The rows that the view has, and where they stand. */
   #rows: readonly Row[] = [];
@@ -42,17 +47,42 @@ export class FiguresPanel {
   show(document: vscode.TextDocument): void {
     this.#document = document;
     if (this.#panel) {
+      this.#awaited = undefined;
       this.#panel.reveal(undefined, true);
       this.#soon();
       return;
     }
-    const dist = vscode.Uri.joinPath(this.#extension, 'dist');
-    const panel = vscode.window.createWebviewPanel(
-      'broadsheet.figures',
-      vscode.l10n.t('Figures'),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [dist] },
+    this.#adopt(
+      vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Figures'), {
+        viewColumn: vscode.ViewColumn.Beside,
+        preserveFocus: true,
+      }),
     );
+  }
+
+  /** The view as it was before the window was loaded anew. Its dump may come back later than it. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    if (this.#panel) return panel.dispose();
+    const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+    this.#awaited = typeof uri === 'string' ? uri : undefined;
+    this.#adopt(panel);
+    const active = vscode.window.activeTextEditor?.document;
+    this.#document = (await this.#awaitedDocument()) ?? (isNewspaper(active) ? active : undefined);
+    this.#soon();
+  }
+
+  async #awaitedDocument(): Promise<vscode.TextDocument | undefined> {
+    const uri = this.#awaited;
+    if (uri === undefined) return undefined;
+    const there = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    // an untitled one would be made anew, without its text
+    if (there || uri.startsWith('untitled:')) return there;
+    return vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(undefined, () => undefined);
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    const dist = vscode.Uri.joinPath(this.#extension, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#panel = panel;
     this.#subscription = vscode.Disposable.from(
       panel.onDidDispose(() => this.#close()),
@@ -60,13 +90,16 @@ export class FiguresPanel {
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (!isNewspaper(editor?.document) || editor.document === this.#document) return;
         this.#document = editor.document;
+        this.#awaited = undefined;
         if (this.#scope === 'dump') this.#soon();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
         if (isNewspaper(changed) && this.#documents().includes(changed)) this.#soon();
       }),
       vscode.workspace.onDidOpenTextDocument((opened) => {
-        if (isNewspaper(opened)) this.#soon();
+        if (!isNewspaper(opened)) return;
+        if (opened.uri.toString() === this.#awaited) this.#document ??= opened;
+        this.#soon();
       }),
       vscode.workspace.onDidCloseTextDocument((closed) => {
         if (isNewspaper(closed)) this.#soon();
@@ -148,7 +181,8 @@ export class FiguresPanel {
     this.#places = places;
     const names = documents.map(({ uri }) => vscode.workspace.asRelativePath(uri));
     const source = names.length === 1 ? names[0]! : vscode.l10n.t('{0} dumps', names.length);
-    const listed: Listed = { type: 'rows', scope: this.#scope, source, rows };
+    const uri = this.#document?.uri.toString();
+    const listed: Listed = { type: 'rows', scope: this.#scope, source, rows, ...(uri && { uri }) };
     await this.#panel.webview.postMessage(listed);
   }
 

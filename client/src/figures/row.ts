@@ -33,6 +33,8 @@ export interface Listed {
   readonly scope: Scope;
   /** What the rows are of: the name of a dump, or how many dumps. */
   readonly source: string;
+  /** The dump in the editor, for a view that is there again after the window was loaded anew. */
+  readonly uri?: string;
   readonly rows: readonly Row[];
 }
 

@@ -1,5 +1,6 @@
 import type { Encoding } from '../newspaper/index.ts';
 import type { PartRole } from '../protocol.ts';
+import type { DumpRecord } from '../workspace/folder/record.ts';
 
 /** What is to be done with every dump; plain data, so that it can be sent to workers. */
 export interface Order {
@@ -11,6 +12,8 @@ export interface Order {
   readonly backup: boolean;
   /** Whether `fix` tells what it does as a unified diff. */
   readonly diff: boolean;
+  /** Whether `articles` reads on where jump lines lead. */
+  readonly follow: boolean;
   /** Where `articles` writes a file each, and in which manner. */
   readonly out: string | undefined;
   readonly manner: 'markdown' | 'plain' | 'json';
@@ -25,6 +28,10 @@ export interface Item {
   readonly text?: string;
   /** What came with the text and goes out with the result. */
   readonly id?: unknown;
+  /** That only its {@link Outcome.record} is asked for: what others of its issue have to know of it. */
+  readonly first?: boolean;
+  /** The dumps of its issue that jump lines may lead to. */
+  readonly issue?: readonly DumpRecord[];
   /** Why it cannot be worked on. */
   readonly error?: string;
 }
@@ -44,6 +51,8 @@ export interface Outcome {
   readonly figures?: readonly FigureRow[];
   /** Files written by `articles --out`. */
   readonly files?: readonly string[];
+  /** Only where it was asked for by {@link Item.first}. */
+  readonly record?: DumpRecord;
 }
 
 /** Lines and columns count from 1, columns in UTF-16 code units, ends exclusive. */

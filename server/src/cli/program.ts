@@ -19,6 +19,7 @@ interface Given {
   readonly backup?: boolean;
   readonly dryRun?: boolean;
   readonly out?: string;
+  readonly follow?: boolean;
   readonly level?: string;
 }
 
@@ -65,10 +66,9 @@ export async function main(args: readonly string[], script: string, version: str
     .option('-w, --write', say(message('writes into the files, each whole or not at all')))
     .option('-b, --backup', say(message('with --write: keeps what was there as FILE.bak')));
   command('outline', ['text', 'json', 'ndjson'], message('lists the articles'));
-  command('articles', ['markdown', 'json', 'plain', 'ndjson'], message('takes the articles out')).option(
-    '-o, --out <folder>',
-    say(message('writes a file for each article into this folder')),
-  );
+  command('articles', ['markdown', 'json', 'plain', 'ndjson'], message('takes the articles out'))
+    .option('-o, --out <folder>', say(message('writes a file for each article into this folder')))
+    .option('--no-follow', say(message('does not read on where a jump line leads to another page or file')));
   command('figures', ['csv', 'json', 'ndjson'], message('lists every figure with its value'));
 
   try {
@@ -107,9 +107,11 @@ async function start(
     write,
     backup: given.backup === true,
     diff: dryRun,
+    follow: given.follow !== false,
     out,
     manner: given.format === 'plain' || given.format === 'json' ? given.format : 'markdown',
   };
+  const single = names.length === 1 && (names[0] === '-' || (await isFile(names[0]!)));
   const plan: Run = {
     order,
     names,
@@ -117,9 +119,8 @@ async function start(
     format: ndjson ? 'ndjson' : given.format,
     level: given.level ?? 'hint',
     color: given.color !== false,
-    jobs:
-      given.jobs ??
-      (names.length === 1 && (names[0] === '-' || (await isFile(names[0]!))) && !ndjson ? 1 : availableParallelism()),
+    jobs: given.jobs ?? (single && !ndjson ? 1 : availableParallelism()),
+    single,
     script,
     version,
   };

@@ -9,6 +9,7 @@ import { Progress } from './progress.ts';
 import { github, sarif, text } from './report/findings.ts';
 import { articles, figureTable, fixes, outlines } from './report/others.ts';
 import { json, ndjson, type Report } from './report/report.ts';
+import { Together } from './together.ts';
 import { Workshop } from './work.ts';
 
 /** One run of the command line. */
@@ -20,6 +21,8 @@ export interface Run {
   readonly level: string;
   readonly color: boolean;
   readonly jobs: number;
+  /** Whether there is one dump only. */
+  readonly single: boolean;
   /** What workers run. */
   readonly script: string;
   readonly version: string;
@@ -52,7 +55,8 @@ export async function run(plan: Run): Promise<number> {
   };
 
   await put(report.begin());
-  const items = plan.ndjson ? linesOf(names) : dumpsOf(names);
+  const together = followsFiles(plan) ? await readTogether(names, work, jobs, progress) : undefined;
+  const items = plan.ndjson ? linesOf(names) : inIssues(dumpsOf(names), together);
   for await (const whole of inOrder(items, work, jobs * ahead)) {
     const outcome = loudEnough(whole, plan.level);
     progress.done(outcome.name);
@@ -77,6 +81,38 @@ export async function run(plan: Run): Promise<number> {
   progress.stop();
   await pool?.close();
   return status;
+}
+
+/** Whether articles may go on in another file than the one that they begin in. */
+function followsFiles({ order, ndjson, single }: Run): boolean {
+  return order.command === 'articles' && order.follow && !ndjson && !single;
+}
+
+/** Reads every file once before any is worked on, for what jump lines are followed by. What cannot be read is told later. */
+async function readTogether(
+  names: readonly string[],
+  work: (item: Item) => Promise<Outcome>,
+  jobs: number,
+  progress: Progress,
+): Promise<Together> {
+  const together = new Together();
+  const files = firstOf(dumpsOf(names.filter((name) => name !== '-')));
+  for await (const { name, record } of inOrder(files, work, jobs * ahead)) {
+    progress.done(name);
+    if (record !== undefined) together.put(record);
+  }
+  return together;
+}
+
+async function* firstOf(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  for await (const item of items) if (item.path !== undefined) yield { ...item, first: true };
+}
+
+async function* inIssues(items: AsyncIterable<Item>, together: Together | undefined): AsyncGenerator<Item> {
+  for await (const item of items) {
+    const issue = item.path === undefined ? undefined : together?.issueOf(item.path);
+    yield issue === undefined ? item : { ...item, issue };
+  }
 }
 
 function loudEnough(outcome: Outcome, level: string): Outcome {

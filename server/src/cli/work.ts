@@ -19,6 +19,7 @@ import { OneConfig } from './oneConfig.ts';
 import type { Fixed, Item, Order, Outcome } from './order.ts';
 import { outlineOf } from './outline.ts';
 import { reasonOf } from './refusal.ts';
+import { jumpRecordOf, sessionOver } from './together.ts';
 import { writeAtomically } from './write.ts';
 import { writeArticles } from './writeArticles.ts';
 
@@ -26,6 +27,7 @@ import { writeArticles } from './writeArticles.ts';
 export class Workshop {
   private readonly order: Order;
   private readonly session: Session;
+  private together: { readonly key: string; readonly session: Session } | undefined;
 
   constructor(order: Order) {
     this.order = order;
@@ -59,6 +61,7 @@ export class Workshop {
     writing: Writing | undefined,
   ): Promise<Partial<Outcome>> {
     const { command, out, manner } = this.order;
+    if (item.first) return { record: jumpRecordOf(dump.uri, dump.issue) };
     // a file that is not to be checked keeps its outline and its articles
     switch (command) {
       case 'check':
@@ -68,12 +71,20 @@ export class Workshop {
       case 'outline':
         return { outline: await outlineOf(dump, this.session) };
       case 'articles': {
-        const articles = await articlesOf(dump, this.session);
+        const articles = await articlesOf(dump, this.sessionFor(item), this.order.follow);
         return out === undefined ? { articles } : { files: await writeArticles(out, item.name, articles, manner) };
       }
       case 'figures':
         return { figures: await figuresOf(dump, this.session) };
     }
+  }
+
+  /** The same for all dumps of an issue, which mostly come one after the other: what was read for one is kept for the next. */
+  private sessionFor({ issue }: Item): Session {
+    if (issue === undefined) return this.session;
+    const key = JSON.stringify(issue.map(({ uri }) => uri));
+    if (this.together?.key !== key) this.together = { key, session: sessionOver(issue, this.session.configs) };
+    return this.together.session;
   }
 
   private async fix(

@@ -10,7 +10,6 @@ import { configName, type Ignored, type ReadConfig } from '../workspace/config.t
 import { restoreChanges } from '../workspace/configEdit.ts';
 import { isConfig } from '../workspace/configs.ts';
 import { textEditsOf, textRangeOf } from './convert.ts';
-import { holdCommand } from './feature/ignore.ts';
 import type { Session } from './session.ts';
 import { say } from './translate.ts';
 
@@ -33,13 +32,17 @@ export function publishProblems(connection: Connection, uri: string, read: ReadC
 }
 
 /** Asks to be told when a `.broadsheet.json` changes or a folder comes or goes. Call when the client is initialised. */
-export async function watchConfigs(connection: Connection, session: Session, recheck: () => void): Promise<void> {
+export async function watchConfigs(
+  connection: Connection,
+  session: Session,
+  foldersChanged: () => void,
+): Promise<void> {
   const { workspace } = session.capabilities;
   if (workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(async () => {
       const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
       session.configs.setFolders(folders.map(({ uri }) => uri));
-      recheck();
+      foldersChanged();
     });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -50,7 +53,7 @@ export async function watchConfigs(connection: Connection, session: Session, rec
 }
 
 /**
- * Answers what concerns ignoring: files that change, entries listed, restored, held.
+ * Answers what concerns ignoring: files that change, entries listed and restored.
  * `recheck` is called when what is shown may have changed, `othersChanged` for files that are no `.broadsheet.json`.
  */
 export function serveIgnoring(
@@ -66,12 +69,6 @@ export function serveIgnoring(
     if (own.length < changes.length) othersChanged(changes.filter(({ uri }) => !isConfig(uri)));
     if (own.length === 0) return;
     await Promise.all(own.map(({ uri }) => configs.read(uri)));
-    recheck();
-  });
-
-  connection.onExecuteCommand(({ command, arguments: given }) => {
-    if (command !== holdCommand) return;
-    configs.hold(given?.[0] as Ignored);
     recheck();
   });
 

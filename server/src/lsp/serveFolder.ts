@@ -65,11 +65,13 @@ export function serveFolder(connection: Connection, session: Session, recheck: (
         clearShown();
         await ready(progress.stop);
         await lookAgain(progress.stop);
-        return await checkFolder(session, root, progress, (uri, diagnostics) => {
+        const result = await checkFolder(session, root, progress, (uri, diagnostics) => {
           if (diagnostics.length === 0) return;
           shown.set(canonicalUri(uri), uri);
           void connection.sendDiagnostics({ uri, diagnostics });
         });
+        recheck();
+        return result;
       } finally {
         progress.end();
       }

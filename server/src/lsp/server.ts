@@ -29,15 +29,15 @@ import { readSettings } from '../workspace/settings.ts';
 import { typingPause } from '../workspace/typing.ts';
 import { inChunks } from './chunks.ts';
 import { filesOf } from './clientFiles.ts';
+import { serveCommands, serverCommands } from './commands.ts';
 import { diagnosticAcross, diagnosticsAcross } from './feature/acrossFiles.ts';
 import { documentHighlight } from './feature/chain.ts';
 import { codeAction, fixAllKind } from './feature/codeAction.ts';
-import { diagnosticReport, lookThrough } from './feature/diagnostic.ts';
+import { diagnosticReport, lastReport, lookThrough } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
 import { figures } from './feature/figures.ts';
 import { foldingRange } from './feature/foldingRange.ts';
 import { hover } from './feature/hover.ts';
-import { holdCommand } from './feature/ignore.ts';
 import { inlayHint } from './feature/inlayHint.ts';
 import { definition, documentLink, references } from './feature/jump.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
@@ -105,7 +105,7 @@ export function serve(connection: Connection, local?: Local): void {
         selectionRangeProvider: true,
         semanticTokensProvider: { legend, full: { delta: true }, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-        executeCommandProvider: { commands: [holdCommand] },
+        executeCommandProvider: { commands: serverCommands },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(session.pullsDiagnostics
           ? {
@@ -120,26 +120,42 @@ export function serve(connection: Connection, local?: Local): void {
     };
   });
 
+  /** Resolved when the reader's settings are known: nothing is to flash up that they silence. */
+  let settingsKnown: () => void = () => undefined;
+  const knowsSettings = new Promise<void>((resolve) => {
+    settingsKnown = resolve;
+  });
+
   connection.onInitialized(async () => {
+    await takeSettings()
+      .catch((error) => connection.console.error(String(error)))
+      .finally(settingsKnown);
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'broadsheet' });
     }
-    await watchConfigs(connection, session, () => {
-      folder.update();
-      recheck();
-    });
-    await takeSettings();
-    folder.update();
+    // of another folder the settings may be others too
+    await watchConfigs(connection, session, takeSettings);
   });
   connection.onDidChangeConfiguration(takeSettings);
 
   async function takeSettings(): Promise<void> {
-    if (!session.capabilities.workspace?.configuration) return;
-    const { inlayHints } = session.settings;
-    session.settings = readSettings(await connection.workspace.getConfiguration('broadsheet'));
+    if (session.capabilities.workspace?.configuration) {
+      const { roots } = session.configs;
+      const section = 'broadsheet';
+      const items = [{ section }, ...roots.map((scopeUri) => ({ section, scopeUri }))];
+      const [own, ...ofFolders] = (await connection.workspace.getConfiguration(items)).map(readSettings);
+      session.settings = own ?? session.settings;
+      session.folderSettings = new Map(roots.map((root, i) => [root, ofFolders[i] ?? session.settings]));
+      refreshInlayHints();
+    }
     folder.update();
+    choicesChanged();
+  }
+
+  /** The reader has changed a setting, or what is ignored. */
+  function choicesChanged(): void {
+    session.occasions.choicesChanged(dumps.all());
     recheck();
-    if (inlayHints !== session.settings.inlayHints) refreshInlayHints();
   }
 
   /** Has everything that is open checked again, since what is asked for has changed. */
@@ -163,10 +179,14 @@ export function serve(connection: Connection, local?: Local): void {
   async function publish(dump: Dump): Promise<void> {
     const { uri, version } = dump;
     if (isConfig(uri)) return;
+    await knowsSettings;
+    if (!session.occasions.isDue(dump)) return;
     await loadConfigs(uri);
     if (dumps.get(uri)?.version !== version) return;
     const diagnostics = inChunks(await diagnosticsAcross(dump, session));
-    if (dumps.get(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics });
+    if (dumps.get(uri)?.version !== version) return;
+    session.occasions.wasChecked(dump, version);
+    void connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** Reads what a dump has to obey; where that cannot be read, the reader's own settings hold. */
@@ -248,8 +268,12 @@ export function serve(connection: Connection, local?: Local): void {
   connection.onRequest(figuresRequest, answer(figures));
   connection.onRequest(looksLikeDumpRequest, looksLikeDump);
   connection.onRequest<SuspectEncodingResult | null, never>(suspectEncodingRequest, answer(suspectEncoding));
-  serveIgnoring(connection, session, recheck, folder.filesChanged);
+  serveIgnoring(connection, session, choicesChanged, folder.filesChanged);
+  serveCommands(connection, session, () => dumps.all(), { recheck, choicesChanged });
   connection.languages.diagnostics.on(async (params, token) => {
+    await knowsSettings;
+    const dump = dumps.get(params.textDocument.uri);
+    if (dump !== undefined && !session.occasions.isDue(dump)) return lastReport(dump, params);
     const check = findings(params, token);
     checks.add(check);
     const report = await check;
@@ -274,7 +298,7 @@ export function serve(connection: Connection, local?: Local): void {
   const due = new Set<Dump>();
   dumps.onDidChangeContent(({ document }) => {
     if (isConfig(document.uri)) {
-      void session.configs.edited(document.uri, document.getText()).then(recheck);
+      void session.configs.edited(document.uri, document.getText()).then(choicesChanged);
       return;
     }
     if (session.pullsDiagnostics) return;
@@ -286,11 +310,14 @@ export function serve(connection: Connection, local?: Local): void {
     for (const dump of due) if (dumps.get(dump.uri) === dump) void publish(dump);
     due.clear();
   }
+  dumps.onDidSave(({ document }) => {
+    if (session.occasions.saved(document)) recheck();
+  });
   dumps.onDidOpen(({ document: { uri } }) => folder.opened(uri));
   dumps.onDidClose(({ document: { uri } }) => {
     session.forget(uri);
     folder.closed(uri);
-    if (isConfig(uri)) void session.configs.edited(uri, undefined).then(recheck);
+    if (isConfig(uri)) void session.configs.edited(uri, undefined).then(choicesChanged);
     else if (!session.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 

@@ -5,11 +5,17 @@ import type { Dump } from '../workspace/dump.ts';
 import { noFiles } from '../workspace/folder/files.ts';
 import { Folder, noDumps } from '../workspace/folder/folder.ts';
 import { defaultSettings, type Settings, settle } from '../workspace/settings.ts';
+import { within } from '../workspace/uri.ts';
+import { Occasions } from './occasions.ts';
 
 /** What every feature may know besides the dump that it is asked about. */
 export class Session {
   /** What the reader has chosen; for a dump ask {@link settingsOf}. */
   settings: Settings = defaultSettings;
+  /** What the reader has chosen for single workspace folders, by their URI. */
+  folderSettings: ReadonlyMap<string, Settings> = new Map();
+  /** When a dump is checked. */
+  readonly occasions = new Occasions((uri) => this.chosenFor(uri).run);
   /** What the folders say. */
   readonly configs: Configs;
   /** All dumps of the workspace; without one given, a dump stands alone. */
@@ -30,13 +36,20 @@ export class Session {
 
   /** The settings for one dump: what its folder says, then what the reader has chosen. The same object until either changes. */
   settingsOf(uri: string): Settings {
-    const { settings } = this;
+    const settings = this.chosenFor(uri);
     const { config, path } = this.configs.of(uri);
     const known = this.settled.get(uri);
     if (known?.settings === settings && known.config === config) return known.result;
     const result = settle(settings, config, path);
     this.settled.set(uri, { settings, config, result });
     return result;
+  }
+
+  /** What the reader has chosen for the nearest folder that a dump is in. */
+  private chosenFor(uri: string): Settings {
+    const roots = [...this.folderSettings.keys()].filter((root) => within(root, uri));
+    const nearest = roots.sort((a, b) => b.length - a.length)[0];
+    return (nearest === undefined ? undefined : this.folderSettings.get(nearest)) ?? this.settings;
   }
 
   /** Forgets what was kept for a dump that is closed. */

@@ -1,4 +1,4 @@
-import { type Finding, fingerprintOf, type Page, sameFingerprint } from '../newspaper/index.ts';
+import { type Finding, findingsOf, fingerprintOf, type Page, sameFingerprint } from '../newspaper/index.ts';
 import type { Ignored } from './config.ts';
 import { matches } from './glob.ts';
 
@@ -29,9 +29,18 @@ export function suppressionsOf(ignored: readonly Ignored[], path: string): Suppr
       if (kinds.has(finding.code)) return true;
       if (single.size === 0) return false;
       const fingerprint = fingerprintOf(page, finding);
-      return (single.get(keyOf(finding.code, fingerprint)) ?? []).some((hash) => sameFingerprint(hash, fingerprint));
+      const alike = single.get(keyOf(finding.code, fingerprint));
+      if (alike === undefined) return false;
+      if (alike.includes(fingerprint)) return true;
+      // of two of the same words with one side in common, the one is meant that has both
+      return alike.some((hash) => sameFingerprint(hash, fingerprint) && !isOnPage(page, finding.code, hash));
     },
   };
+}
+
+/** Whether a fingerprint is that of a finding of the page in every part. */
+function isOnPage(page: Page, code: string, hash: string): boolean {
+  return hash.includes('.') && findingsOf(page).some((one) => one.code === code && fingerprintOf(page, one) === hash);
 }
 
 /** What fingerprints of one finding have in common. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
-import { at, closeAll, codeOf, findings, until } from './tools.ts';
+import { actions, at, closeAll, codeOf, findings, until } from './tools.ts';
 
 describe('a dump in another encoding', () => {
   afterEach(closeAll);
@@ -18,7 +18,9 @@ describe('a dump in another encoding', () => {
       await until(() => findings(document).some((one) => codeOf(one) === 'suspect-encoding'), 'the suspicion');
       const finding = findings(document).find((one) => codeOf(one) === 'suspect-encoding')!;
       match(finding.message, encoding === 'gb18030' ? /GB18030/u : /Big5/u);
-      await vscode.commands.executeCommand('broadsheet.reopenRightly');
+      const offered = await actions(document, finding.range, vscode.CodeActionKind.QuickFix);
+      const { command } = offered.find(({ title }) => title === 'Reopen in the right encoding')!;
+      await vscode.commands.executeCommand(command!.command);
       await until(
         () => document.encoding === encoding,
         () => `${encoding}, and not ${document.encoding}`,

@@ -1,7 +1,9 @@
 import type { Asked, Column, Scope } from '../row.ts';
 
-/** What the reader has chosen; it outlives the view while that is hidden. */
+/** What the reader has chosen; it outlives the view while that is hidden, and the window. */
 export interface State {
+  /** The dump that was in the editor. */
+  readonly uri?: string;
   readonly scope: Scope;
   readonly words: string;
   readonly kind: string;

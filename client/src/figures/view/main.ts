@@ -101,6 +101,10 @@ for (const [button, format] of [
 }
 window.addEventListener('message', ({ data }: MessageEvent<Listed>) => {
   listed = data;
+  if (data.uri !== undefined) {
+    state = { ...state, uri: data.uri };
+    host.setState(state);
+  }
   offerKinds(data.rows);
   show();
 });

@@ -27,7 +27,12 @@ export const diagnosticAcross: Feature<DocumentDiagnosticParams, DocumentDiagnos
   dump,
   params,
   session,
-) => diagnosticReport(dump, params, await diagnosticsAcross(dump, session));
+) => {
+  const { version } = dump;
+  const items = await diagnosticsAcross(dump, session);
+  session.occasions.wasChecked(dump, version);
+  return diagnosticReport(dump, params, items);
+};
 
 /**
  * The findings of a dump as the client shows them, by page: jump lines whose other half is in the folder, or on another
@@ -39,23 +44,47 @@ export async function diagnosticsAcross(dump: Dump, session: Session): Promise<C
   if (!settings.enable || chunks[0]?.[0]?.code === 'suspect-encoding') return chunks;
   const view = viewOf(dump);
   const kept = chunks.some(hasJump) ? withJumps(chunks, view, await session.folder.jumps(view)) : chunks;
-  const twins = settings.severity['duplicate-headline'] === 'off' ? [] : await session.folder.twins(view);
-  if (twins.length === 0) return kept;
-  const told = twinDiagnostics(view, twins, session);
+  const told = await acrossFindings(dump, session);
+  if (told.length === 0) return kept;
   const room = shownFindings - kept.reduce((sum, { length }) => sum + length, 0);
-  return [...kept, told.slice(0, Math.max(0, room))];
+  return [...kept, told.slice(0, Math.max(0, room)).map(({ diagnostic }) => diagnostic)];
 }
 
 function hasJump(chunk: readonly Diagnostic[]): boolean {
   return chunk.some(({ code }) => code === 'unresolved-jump');
 }
 
+/** A finding that comes from what other dumps hold. */
+export interface AcrossFinding {
+  readonly placed: PlacedPage;
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The findings of a dump that come from what other dumps hold, and are neither ignored nor off. */
+export async function acrossFindings(dump: Dump, session: Session): Promise<readonly AcrossFinding[]> {
+  const settings = session.settingsOf(dump.uri);
+  if (!settings.enable || settings.severity['duplicate-headline'] === 'off') return [];
+  const view = viewOf(dump);
+  return tellTwins(view, await session.folder.twins(view), session);
+}
+
+/** Says of a place whether a jump line stands there whose other half was found: that is no finding. */
+export async function ledJumps(dump: Dump, session: Session): Promise<(range: Range) => boolean> {
+  const led = ledKeys(await session.folder.jumps(viewOf(dump)));
+  return (range) => led.has(keyOf(range));
+}
+
+function ledKeys({ links }: Jumps): ReadonlySet<string> {
+  return new Set(links.map(({ here }) => keyOf(spanRange(here))));
+}
+
 /** Jump lines whose other half was found are no findings, and of others more is known. */
-function withJumps(chunks: Chunks, view: DumpView, { links, missed }: Jumps): Chunks {
-  const led = new Set(links.map(({ here }) => keyOf(spanRange(here))));
+function withJumps(chunks: Chunks, view: DumpView, jumps: Jumps): Chunks {
+  const led = ledKeys(jumps);
   const misses = new Map<string, Missed>();
   const seen = new Set<unknown>();
-  for (const miss of missed) {
+  for (const miss of jumps.missed) {
     // a jump line that names a page misses it in every dump that has the page
     if (seen.has(miss.half)) continue;
     seen.add(miss.half);
@@ -118,7 +147,7 @@ function missedWords({ half, uri }: Missed): Message {
     : message('This text goes on at page {0}; no article in {1}, the dump of that page, fits.', half.page ?? '?', name);
 }
 
-function twinDiagnostics(view: DumpView, twins: readonly Twin[], session: Session): Diagnostic[] {
+function tellTwins(view: DumpView, twins: readonly Twin[], session: Session): AcrossFinding[] {
   if (twins.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { other } of twins) counts.set(other.record.uri, (counts.get(other.record.uri) ?? 0) + 1);
@@ -131,13 +160,12 @@ function twinDiagnostics(view: DumpView, twins: readonly Twin[], session: Sessio
     if (whole && told.has(uri)) return [];
     told.add(uri);
     const words = whole ? wholeWords(uri, count, all) : twinWords(twin);
-    const diagnostic = twinDiagnostic(view, twin, words, session);
-    return diagnostic === undefined ? [] : [diagnostic];
+    return tellTwin(view, twin, words, session) ?? [];
   });
 }
 
 /** Never louder than information: that two pages bring the same article is for the reader to know and no mistake. */
-function twinDiagnostic(view: DumpView, twin: Twin, words: Message, session: Session): Diagnostic | undefined {
+function tellTwin(view: DumpView, twin: Twin, words: Message, session: Session): AcrossFinding | undefined {
   const place = headlineOf(view, twin.article, session);
   if (place === undefined) return undefined;
   const { placed, block } = place;
@@ -149,22 +177,21 @@ function twinDiagnostic(view: DumpView, twin: Twin, words: Message, session: Ses
     certainty: 1,
     message: words,
     related: [],
-    context: page.blocks[block]!.paragraph.text,
+    // other words than a repetition on the page has: that one is ignored by itself
+    context: `↔ ${page.blocks[block]!.paragraph.text}`,
   };
   if (!isShown(page, finding, session.settingsOf(view.uri))) return undefined;
   const diagnostic = diagnosticOf(view.uri, placed, finding, session.settingsOf(view.uri), session);
   const loudest = twin.match === 'text' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
   const { record, article } = twin.other;
-  return {
-    ...diagnostic,
-    severity: Math.max(diagnostic.severity ?? loudest, loudest) as DiagnosticSeverity,
-    relatedInformation: [
-      {
-        location: { uri: record.uri, range: rangeOfStretch(articleStretch(record, article)) },
-        message: say(message('the article there')),
-      },
-    ],
-  };
+  const relatedInformation = [
+    {
+      location: { uri: record.uri, range: rangeOfStretch(articleStretch(record, article)) },
+      message: say(message('the article there')),
+    },
+  ];
+  const severity = Math.max(diagnostic.severity ?? loudest, loudest) as DiagnosticSeverity;
+  return { placed, finding, diagnostic: { ...diagnostic, severity, relatedInformation } };
 }
 
 function headlineOf(

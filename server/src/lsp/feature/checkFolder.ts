@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { CheckFolderResult } from '../../protocol.ts';
+import type { Dump } from '../../workspace/dump.ts';
 import { Turns } from '../../workspace/folder/pause.ts';
 import type { Progress } from '../progress.ts';
 import type { Session } from '../session.ts';
@@ -39,7 +40,8 @@ export async function checkFolder(
       }
       if (found.diagnostics.length > 0)
         result.files.push({ uri, count: found.diagnostics.length, codes: sorted(codes) });
-      if (!found.open) {
+      if (found.open) session.occasions.ask(found.dump);
+      else {
         publish(uri, found.diagnostics.slice(0, room));
         result.leftOut += Math.max(0, found.diagnostics.length - room);
         room = Math.max(0, room - found.diagnostics.length);
@@ -58,14 +60,14 @@ export async function checkFolder(
 export async function checkDump(
   session: Session,
   uri: string,
-): Promise<{ diagnostics: Diagnostic[]; open: boolean } | undefined> {
+): Promise<{ dump: Dump; diagnostics: Diagnostic[]; open: boolean } | undefined> {
   const view = await session.folder.view(uri);
   if (view === undefined) return undefined;
   const open = view.encoding === undefined;
   await session.configs.load(uri).catch(() => undefined);
   const diagnostics = (await diagnosticsAcross(view.dump, session)).flat();
   if (!open) session.forget(uri);
-  return { diagnostics, open };
+  return { dump: view.dump, diagnostics, open };
 }
 
 function add(counts: Map<string, number>, key: string): void {

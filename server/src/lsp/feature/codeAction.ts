@@ -17,37 +17,51 @@ import {
   ruleOf,
 } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
-import { isShown, type Settings } from '../../workspace/settings.ts';
+import { isShown, type Settings, severityOfEncoding } from '../../workspace/settings.ts';
 import { editsOf, pagesIn, rangeOf, touches } from '../convert.ts';
+import { encodingOf } from '../encoding.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
-import { type Found, ignoreActions } from './ignore.ts';
+import { acrossFindings, ledJumps } from './acrossFiles.ts';
+import { type Found, ignoreActions, ignoreKind } from './ignore.ts';
 
 /** The kind under which every preferred fix is carried out at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.broadsheet`;
 
 /** What can be done about the findings at a place, and about all of the dump. */
-export const codeAction: Feature<CodeActionParams, CodeAction[]> = (dump, { range, context }, session) => {
+export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, { range, context }, session) => {
   const settings = session.settingsOf(dump.uri);
   if (!settings.enable) return [];
+  if (severityOfEncoding(settings) !== undefined && encodingOf(dump) !== undefined) {
+    // nothing else is said of a text that is not there yet
+    const diagnostics = context.diagnostics.filter((item) => codeOf(item) === 'suspect-encoding');
+    return diagnostics.length > 0 && wants(context.only, CodeActionKind.QuickFix)
+      ? ignoreKind(dump, 'suspect-encoding', diagnostics, session)
+      : [];
+  }
   const actions: CodeAction[] = [];
   const found: Found[] = [];
   const codes = new Set<Code>();
   if (wants(context.only, CodeActionKind.QuickFix)) {
+    const named = (code: Code, marked: Range) =>
+      context.diagnostics.filter((item) => codeOf(item) === code && same(item.range, marked));
     for (const placed of pagesIn(dump.issue, range)) {
       for (const finding of findingsOf(placed.page)) {
         if (!isShown(placed.page, finding, settings)) continue;
         const marked = rangeOf(placed, finding.span);
         if (!touches(marked, range)) continue;
+        if (finding.code === 'unresolved-jump' && (await ledJumps(dump, session))(marked)) continue;
         codes.add(finding.code);
-        const diagnostics = context.diagnostics.filter(
-          (item) => codeOf(item) === finding.code && same(item.range, marked),
-        );
+        const diagnostics = named(finding.code, marked);
         for (const fix of ruleOf(finding.code).fixes(placed.page, finding, settings)) {
           actions.push({ ...quickFix(dump, placed, fix, session), diagnostics });
         }
         found.push({ placed, finding, diagnostics });
       }
+    }
+    for (const { placed, finding, diagnostic } of await acrossFindings(dump, session)) {
+      if (!touches(diagnostic.range, range)) continue;
+      found.push({ placed, finding, diagnostics: named(finding.code, diagnostic.range) });
     }
   }
   for (const code of codes) actions.push(...kindFix(dump, code, settings));

@@ -60,6 +60,16 @@ export function diagnosticReport(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: inChunks(chunks) };
 }
 
+/** What a client was last answered, for a dump that is not to be checked now. */
+export function lastReport(dump: Dump, { previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+  const last = answered.get(dump);
+  if (last === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const { resultId, chunks } = last;
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: inChunks(chunks) };
+}
+
 function areEqual(some: Chunks, others: Chunks): boolean {
   return (
     some.length === others.length &&

@@ -1,5 +1,13 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Finding, fingerprintOf, type Message, message, type PlacedPage } from '../../newspaper/index.ts';
+import {
+  type Code,
+  type FileCode,
+  type Finding,
+  fingerprintOf,
+  type Message,
+  message,
+  type PlacedPage,
+} from '../../newspaper/index.ts';
 import type { Ignored } from '../../workspace/config.ts';
 import { ignoreChanges, newConfig } from '../../workspace/configEdit.ts';
 import type { Obeyed } from '../../workspace/configs.ts';
@@ -26,23 +34,33 @@ export interface Found {
 export function ignoreActions(dump: Dump, found: readonly Found[], session: Session): CodeAction[] {
   const obeyed = session.configs.of(dump.uri);
   const actions: CodeAction[] = [];
-  const kinds = new Map<string, Diagnostic[]>();
+  const kinds = new Map<Code, Diagnostic[]>();
   for (const { placed, finding, diagnostics } of found) {
     const entry = { code: finding.code, hash: fingerprintOf(placed.page, finding), note: noteOf(finding) };
     actions.push(...offer(titleOfOne(finding, obeyed), entry, diagnostics, obeyed, session));
     kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), ...diagnostics]);
   }
-  for (const [code, diagnostics] of kinds as Map<Finding['code'], Diagnostic[]>) {
-    const inFile = { code, file: literalGlob(obeyed.path) };
-    if (obeyed.uri === undefined) {
-      const title = message('Ignore “{0}” in this file until the editor closes', code);
-      actions.push(...offer(title, inFile, diagnostics, obeyed, session));
-    } else {
-      actions.push(...offer(message('Ignore “{0}” in this file', code), inFile, diagnostics, obeyed, session));
-      actions.push(...offer(message('Ignore “{0}” in this folder', code), { code }, diagnostics, obeyed, session));
-    }
-  }
+  for (const [code, diagnostics] of kinds) actions.push(...ignoreKind(dump, code, diagnostics, session));
   return actions;
+}
+
+/** Ignores all findings of a code, in this file or in this folder. */
+export function ignoreKind(
+  dump: Dump,
+  code: Code | FileCode,
+  diagnostics: Diagnostic[],
+  session: Session,
+): CodeAction[] {
+  const obeyed = session.configs.of(dump.uri);
+  const inFile = { code, file: literalGlob(obeyed.path) };
+  if (obeyed.uri === undefined) {
+    const title = message('Ignore “{0}” in this file until the editor closes', code);
+    return offer(title, inFile, diagnostics, obeyed, session);
+  }
+  return [
+    ...offer(message('Ignore “{0}” in this file', code), inFile, diagnostics, obeyed, session),
+    ...offer(message('Ignore “{0}” in this folder', code), { code }, diagnostics, obeyed, session),
+  ];
 }
 
 function titleOfOne({ code }: Finding, { uri }: Obeyed): Message {
