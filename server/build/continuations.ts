@@ -17,13 +17,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assignRoles } from '../src/newspaper/article/roles.ts';
-import { decide } from '../src/newspaper/continuation/assign.ts';
+import { amongOthers, brokenness, cutOf, decide } from '../src/newspaper/continuation/assign.ts';
 import { type Candidates, candidatesOf } from '../src/newspaper/continuation/candidates.ts';
 import { certain } from '../src/newspaper/continuation/continuation.ts';
 import type { Fact } from '../src/newspaper/continuation/facts.ts';
 import { marginals } from '../src/newspaper/continuation/marginals.ts';
 import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
-import type { Tables, Weights } from '../src/newspaper/continuation/weigh.ts';
+import { type Tables, type Weights, weigh } from '../src/newspaper/continuation/weigh.ts';
 import { alone, linked } from '../src/newspaper/continuation/weights.ts';
 import { readBlocks } from '../src/newspaper/page/blocks.ts';
 import { lineStarts } from '../src/newspaper/text/lines.ts';
@@ -41,6 +41,8 @@ const shippedTable = join(import.meta.dirname, '../data/statistics.bin');
 /** What the weights are pulled towards: 0, but for what the pages at hand hardly ever show. */
 const expected: Weights = {
   'end.lineFull': 0.7,
+  'end.stopped': -9,
+  'seam.repeatedStop': 12,
   'end.semicolon': -1.5,
   'end.bulleted': -2,
   'start.bullet': -4,
@@ -53,7 +55,7 @@ const expected: Weights = {
   'seam.latin': 1,
 };
 /** Weights that the pages cannot teach, since they were not broken where real ones are. */
-const held = new Set(['end.lineFull']);
+const held = new Set(['end.lineFull', 'end.stopped', 'seam.repeatedStop']);
 /** Weights of what holds of every paragraph are not pulled anywhere. */
 const free = new Set(['end', 'start', 'link', 'lost', 'orphan']);
 
@@ -119,6 +121,7 @@ class Learner {
 
   constructor(off: RegExp | undefined) {
     this.off = off;
+    for (const name of held) this.number(name);
   }
 
   number(name: string): number {
@@ -204,61 +207,118 @@ function learnAlone(lists: readonly (readonly Fact[])[], truth: readonly number[
   return learner;
 }
 
-function learn(samples: readonly Sample[], off?: RegExp): Tables {
-  // all pages as one: they share no links, so they do not disturb each other
-  const sourceLists: (readonly Fact[])[] = [];
-  const targetLists: (readonly Fact[])[] = [];
-  const linkLists: (readonly Fact[])[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  const isCut: number[] = [];
-  const isOpen: number[] = [];
-  const isLost: number[] = [];
-  const isOrphan: number[] = [];
-  const isLink: number[] = [];
-  for (const { gold, firsts, candidates } of samples) {
-    const { sources, targets, sourceFacts, targetFacts, links } = candidates;
-    const [firstSource, firstTarget] = [sourceLists.length, targetLists.length];
-    const truth = new Map(gold.continuations?.map((item) => [item.at, item.to]));
-    const orphans = new Set(gold.orphans?.map(({ line }) => line));
-    const tails = new Set(truth.values());
-    for (const list of sourceFacts) sourceLists.push(list);
-    for (const list of targetFacts) targetLists.push(list);
-    for (const block of sources) {
-      isCut.push(Number(truth.has(firsts[block]!)));
-      isLost.push(Number(truth.get(firsts[block]!) === null));
+/** All pages as one: they share no links, so they do not disturb each other. */
+class Lesson {
+  readonly sources: (readonly Fact[])[] = [];
+  readonly targets: (readonly Fact[])[] = [];
+  readonly links: (readonly Fact[])[] = [];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly isCut: number[] = [];
+  readonly isOpen: number[] = [];
+  readonly isLost: number[] = [];
+  readonly isOrphan: number[] = [];
+  readonly isLink: number[] = [];
+  /** Where the sources and targets of each page begin and end. */
+  readonly pages: {
+    readonly source: number;
+    readonly sources: number;
+    readonly target: number;
+    readonly targets: number;
+  }[] = [];
+
+  constructor(samples: readonly Sample[]) {
+    const from: number[] = [];
+    const to: number[] = [];
+    for (const { gold, firsts, candidates } of samples) {
+      const { sources, targets, sourceFacts, targetFacts, links } = candidates;
+      const [source, target] = [this.sources.length, this.targets.length];
+      this.pages.push({ source, sources: sources.length, target, targets: targets.length });
+      const truth = new Map(gold.continuations?.map((item) => [item.at, item.to]));
+      const orphans = new Set(gold.orphans?.map(({ line }) => line));
+      const tails = new Set(truth.values());
+      for (const list of sourceFacts) this.sources.push(list);
+      for (const list of targetFacts) this.targets.push(list);
+      for (const block of sources) {
+        this.isCut.push(Number(truth.has(firsts[block]!)));
+        this.isLost.push(Number(truth.get(firsts[block]!) === null));
+      }
+      for (const block of targets) {
+        this.isOrphan.push(Number(orphans.has(firsts[block]!)));
+        this.isOpen.push(Number(orphans.has(firsts[block]!) || tails.has(firsts[block]!)));
+      }
+      for (const link of links) {
+        this.isLink.push(Number(truth.get(firsts[sources[link.from]!]!) === firsts[targets[link.to]!]));
+        this.links.push(link.facts);
+        from.push(source + link.from);
+        to.push(target + link.to);
+      }
     }
-    for (const block of targets) {
-      isOrphan.push(Number(orphans.has(firsts[block]!)));
-      isOpen.push(Number(orphans.has(firsts[block]!) || tails.has(firsts[block]!)));
-    }
-    for (const link of links) {
-      isLink.push(Number(truth.get(firsts[sources[link.from]!]!) === firsts[targets[link.to]!]));
-      linkLists.push(link.facts);
-      from.push(firstSource + link.from);
-      to.push(firstTarget + link.to);
+    this.from = Int32Array.from(from);
+    this.to = Int32Array.from(to);
+  }
+
+  /** Adds to each end and start what the rest of its page says, as `tables` see it; takes the place of what was added before. */
+  lookAround(tables: Tables): void {
+    const without = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ id }) => !id.includes('.among'));
+    const sources = this.sources.map(without);
+    const targets = this.targets.map(without);
+    const ends = sources.map((facts) => weigh(facts, tables.linked));
+    const starts = targets.map((facts) => weigh(facts, tables.linked));
+    const probable = marginals({
+      sources: Float64Array.from(sources, (facts) => weigh(facts, tables.alone)),
+      targets: Float64Array.from(targets, (facts) => weigh(facts, tables.alone)),
+      from: this.from,
+      to: this.to,
+      scores: Float64Array.from(
+        this.links,
+        (facts, link) => ends[this.from[link]!]! + starts[this.to[link]!]! + weigh(facts, tables.linked),
+      ),
+    });
+    const cut = cutOf(probable, this.from);
+    for (const page of this.pages) {
+      const among = brokenness(cut.subarray(page.source, page.source + page.sources), page.targets);
+      for (let at = 0; at < page.sources; at++)
+        this.sources[page.source + at] = [...sources[page.source + at]!, amongOthers('end', among.ends[at]!)];
+      for (let at = 0; at < page.targets; at++)
+        this.targets[page.target + at] = [...targets[page.target + at]!, amongOthers('start', among.starts)];
     }
   }
-  const ends = learnAlone(sourceLists, isCut, off);
-  const starts = learnAlone(targetLists, isOpen, off);
-  const endScores = ends.scores(ends.rows(sourceLists));
-  const startScores = starts.scores(starts.rows(targetLists));
+}
+
+/** Learns three times: by each paragraph alone, and twice more with what that says of the page as a whole. */
+function learn(samples: readonly Sample[], off?: RegExp): Tables {
+  const lesson = new Lesson(samples);
+  let tables = learnFrom(lesson, off);
+  for (let again = 0; again < 2; again++) {
+    lesson.lookAround(tables);
+    tables = learnFrom(lesson, off);
+  }
+  return tables;
+}
+
+function learnFrom(lesson: Lesson, off: RegExp | undefined): Tables {
+  const ends = learnAlone(lesson.sources, lesson.isCut, off);
+  const starts = learnAlone(lesson.targets, lesson.isOpen, off);
+  const endScores = ends.scores(ends.rows(lesson.sources));
+  const startScores = starts.scores(starts.rows(lesson.targets));
 
   const links = new Learner(off);
-  const [sourceRows, targetRows, linkRows] = [links.rows(sourceLists), links.rows(targetLists), links.rows(linkLists)];
+  // what the page says of an end it says of each of its links; of a start it would say the same once more
+  const targetRows = links.rows(lesson.targets.map((facts) => facts.filter(({ id }) => !id.includes('.among'))));
+  const [sourceRows, linkRows] = [links.rows(lesson.sources), links.rows(lesson.links)];
   const [lost, orphan] = [links.number('lost'), links.number('orphan')];
   links.begin();
   links.table[lost] = links.table[orphan] = -3;
-  const sourceOf = Int32Array.from(from);
-  const targetOf = Int32Array.from(to);
+  const { from, to, isLink, isLost, isOrphan } = lesson;
   for (let round = 1; round <= rounds; round++) {
     const [sources, targets] = [links.scores(sourceRows), links.scores(targetRows)];
     const probable = marginals({
       sources: endScores.map((score) => score + links.table[lost]!),
       targets: startScores.map((score) => score + links.table[orphan]!),
-      from: sourceOf,
-      to: targetOf,
-      scores: links.scores(linkRows).map((own, link) => own + sources[sourceOf[link]!]! + targets[targetOf[link]!]!),
+      from,
+      to,
+      scores: links.scores(linkRows).map((own, link) => own + sources[from[link]!]! + targets[to[link]!]!),
     });
     links.relax();
     const leaves = new Float64Array(isLost.length);
@@ -266,8 +326,8 @@ function learn(samples: readonly Sample[], off?: RegExp): Tables {
     for (let link = 0; link < isLink.length; link++) {
       const by = isLink[link]! - probable.links[link]!;
       links.pull(linkRows, link, by);
-      leaves[sourceOf[link]!]! += by;
-      arrives[targetOf[link]!]! += by;
+      leaves[from[link]!]! += by;
+      arrives[to[link]!]! += by;
     }
     for (let row = 0; row < leaves.length; row++) links.pull(sourceRows, row, leaves[row]!);
     for (let row = 0; row < arrives.length; row++) links.pull(targetRows, row, arrives[row]!);

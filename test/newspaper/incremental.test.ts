@@ -122,12 +122,19 @@ test('what is taken back is the page that it was, not one read again', () => {
 });
 
 test('a key in the middle of a paragraph leaves the continuations alone', () => {
-  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, large[0]!);
-  const [{ page }] = dump.issue.pages as [Issue['pages'][number]];
-  const long = page.blocks.find(({ paragraph: { text } }) => text.length > 90)!;
-  const start = { line: long.first, character: 50 };
-  dump.update([{ range: { start, end: start }, text: '水' }], 1);
-  const [{ page: now }] = dump.issue.pages as [Issue['pages'][number]];
+  const middle = '第三条沿着旧城墙修，';
+  const text = [
+    '青石市今年新修水渠十二条',
+    '本报讯 记者甘一禾报道 青石市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水，沿线村庄的灌溉条件得到',
+    '明显改善，预计秋收以后还要再修四条。',
+    `第一条水渠在东门外，长三公里。第二条在码头旁边，夏天可以行船。${middle}路面也铺好了。其余九条分在各乡。`,
+  ].join('\n\n');
+  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
+  const page = dump.issue.pages[0]!.page;
+  assert.equal(page.continuations.length, 1);
+  const start = { line: 6, character: text.split('\n')[6]!.indexOf(middle) + 4 };
+  dump.update([{ range: { start, end: start }, text: '要' }], 1);
+  const now = dump.issue.pages[0]!.page;
   assert.notEqual(now, page);
   assert.deepEqual(now.roles, page.roles);
   assert.equal(now.continuations, page.continuations);

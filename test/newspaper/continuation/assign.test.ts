@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { linkContinuations } from '../../../server/src/newspaper/continuation/assign.ts';
+import { amongOthers, brokenness, linkContinuations } from '../../../server/src/newspaper/continuation/assign.ts';
 import { certain } from '../../../server/src/newspaper/continuation/continuation.ts';
 import { evidencePhrases } from '../../../server/src/newspaper/continuation/evidence.ts';
 import { setStatistics } from '../../../server/src/newspaper/continuation/statistics.ts';
@@ -112,6 +112,64 @@ test('what both halves hold is an overlap', () => {
   assert.deepEqual(
     continuations.map(({ at, to, overlap }) => [at, to, overlap]),
     [[1, 2, 2]],
+  );
+});
+
+test('the last words of a sentence that are printed again, full stop and all, lead on', () => {
+  const head = '农技站派人到田间指导排涝，防止秧苗因积水受淹。';
+  const tail = '淹。二是组织青壮劳力疏通沟渠，让积水尽快排出。';
+  const { continuations, orphans } = link(['# 农技站下田', whole[0]!, head, '= 农技站下田', tail, whole[1]!]);
+  assert.deepEqual(
+    continuations.map(({ at, to, overlap }) => [at, to, overlap]),
+    [[2, 4, 2]],
+  );
+  assert.ok(continuations[0]!.certainty >= certain);
+  assert.deepEqual(orphans, []);
+  assert.deepEqual(pairs(['# 农技站下田', head, tail.slice(2), whole[1]!]), []);
+});
+
+test('a comma that stands on both sides of a seam stands once', () => {
+  const { continuations } = link([
+    '# 果农试种新品种',
+    '今年春天，村里的合作社引进了两个晚熟品种，请来专家手把手教大家修剪，',
+    '，果农们学得很起劲，不到一个月就有四十多户报名。',
+    whole[1]!,
+  ]);
+  assert.deepEqual(
+    continuations.map(({ at, to, overlap }) => [at, to, overlap]),
+    [[1, 2, 1]],
+  );
+});
+
+test('where digits may be a repetition or not, the join is no certain one', () => {
+  const certainty = (tail: string) =>
+    link(['# 水渠修到田头', '入冬以来，全镇的农户一起清理渠道，已经清出淤泥200', tail, whole[1]!]).continuations[0]
+      ?.certainty ?? 0;
+  assert.ok(certainty('多吨，渠水流进了每一块田。') >= certain);
+  assert.ok(certainty('0多吨，渠水流进了每一块田。') < certain);
+});
+
+test('the other paragraphs of a page speak for and against a cut', () => {
+  const { ends, starts } = brokenness(Float64Array.of(0.9, 0.9, 0.1), 20);
+  assert.ok(ends[2]! > ends[0]!, 'what it is itself does not count');
+  assert.ok(starts > ends[0]!);
+  const whole = brokenness(Float64Array.of(0.1, 0.1), 60);
+  assert.ok(whole.ends[0]! < -1 && whole.starts < -1);
+  assert.equal(amongOthers('end', 2).value, 0);
+  assert.deepEqual(amongOthers('start', -0.5), { id: 'start.amongWhole', value: -0.5 });
+});
+
+test('one plain cut is found on a page however many whole paragraphs it has', () => {
+  const filler = Array.from({ length: 200 }, (_, i) => `第${i}条水渠由第${i}组村民管护，每年清淤一次。`);
+  const { continuations } = link([
+    '# 青石市今年新修水渠十二条',
+    '本报讯 记者甘一禾报道 青石市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水，沿线村庄的灌溉条件得到',
+    '明显改善，预计秋收以后还要再修四条。',
+    ...filler,
+  ]);
+  assert.deepEqual(
+    continuations.map(({ at, to }) => [at, to]),
+    [[1, 2]],
   );
 });
 

@@ -141,7 +141,39 @@ test('a repetition at the seam is found, with how surprising it is', () => {
   const again = readSeam('大家既能修桥，又能', '能补路。');
   assert.ok((again.overlap?.joinsWithout ?? -9) > again.joins);
   assert.equal(readSeam('修桥', '补路').overlap, undefined);
-  assert.equal(readSeam('修桥，', '，补路').overlap, undefined);
+});
+
+test('what stands twice by chance is no repetition', () => {
+  const odds = (left: string, right: string) => readSeam(left, right).overlap?.odds ?? 0;
+  // a mark of which two are one too many
+  assert.ok(odds('大家修好了桥，', '，又补好了路。') > 0);
+  assert.ok(odds('他读完了这本“', '“山水志”才睡。') > 0);
+  assert.equal(readSeam('大家修好了桥—', '—又补好了路。').overlap, undefined);
+  // words that double a character
+  assert.ok(odds('村里的水渠刚', '刚修好，又要补路。') < 0);
+  assert.ok(odds('桥头的石狮子一个', '个昂首挺胸。') < 0);
+  // a year, and days that no month has
+  assert.ok(odds('镇里的老桥建于19', '95年，早已失修。') < 0);
+  assert.ok(odds('水渠自6月23', '23日起通水。') > 0);
+  assert.ok(odds('镇里的老桥1', '11月起封闭。') > 0);
+  // digits may be the same by chance: it is safer to keep them
+  assert.ok(odds('全镇共有100', '0户用上了自来水。') < 0);
+});
+
+test('the rest of a word begins loosely, and half of one ends loosely', () => {
+  assert.ok(readStart('查年久失修的闸门').looseness > 0);
+  assert.ok(readStart('检查年久失修的闸门').looseness < readStart('查年久失修的闸门').looseness);
+  assert.ok(readEnd('安排专业队伍抓紧维').looseness > readEnd('安排专业队伍抓紧维修').looseness);
+  for (const text of ['', '水', '水退', '3月', 'and so']) {
+    assert.equal(readStart(text).looseness, 0, text);
+    assert.equal(readEnd(text).looseness, 0, text);
+  }
+});
+
+test('the first sentence and the mark behind the first clause', () => {
+  const { firstClause, clauseMark, firstSentence } = readStart('生，又补了堤。水退了。');
+  assert.deepEqual([firstClause, clauseMark, firstSentence], [1, 'comma', 6]);
+  assert.equal(readStart('水退了').firstSentence, 3);
 });
 
 test('brackets that the join mends, and those that it does not', () => {

@@ -92,6 +92,8 @@ test('any string has a finite score', () => {
         table.endsSentenceOpenly(left),
         table.surprise(left),
         table.formsWord(left, right),
+        table.startsLoosely(right),
+        table.endsLoosely(left),
       ]) {
         assert.ok(Number.isFinite(score));
       }

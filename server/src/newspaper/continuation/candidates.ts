@@ -1,5 +1,5 @@
 import type { Block, Layout, Role } from '../page/block.ts';
-import { readEchoes } from './echo.ts';
+import { readEchoes, readPlaces } from './echo.ts';
 import type { EvidenceId } from './evidence.ts';
 import { type Fact, type ParagraphFacts, paragraphFacts, seen } from './facts.ts';
 import { echoEvidence, seamEvidence } from './seamEvidence.ts';
@@ -11,6 +11,8 @@ export interface Link {
   readonly to: number;
   /** How many characters at the start of the target repeat the end of the source. */
   readonly overlap: number;
+  /** How probable it is that `overlap` is wrong where the link is right. */
+  readonly doubt: number;
   /** What the two say together: their seam and what stands between. */
   readonly facts: readonly Fact[];
 }
@@ -43,6 +45,9 @@ const textRoles: ReadonlySet<Role> = new Set([
 ]);
 const headings: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck']);
 
+/** A scrap of a sentence that is printed twice, at the end of a column and at the head of the next, is short and near. */
+const shortScrap = 8;
+const nearTargets = 3;
 /** How many of the next targets a cut may lead to, and how many blocks away. */
 const mostTargets = 10;
 const farthest = 40;
@@ -52,6 +57,8 @@ const farthest = 40;
  */
 const hopeless = -6;
 const settled = 6;
+/** A start that scores less than this begins a paragraph, whatever else begins with its first word. */
+const unstrained = -3;
 
 /**
  * Finds them. With `tables` what is hopeless is left out, and what costs most to find out is only found out where it
@@ -67,15 +74,41 @@ export function candidatesOf(
   const { targets } = page;
   const facts = targets.map((block) => paragraphFacts(blocks[block]!.paragraph));
   const targetFacts = targets.map((block, place) => startFacts(blocks[block]!, facts[place]!, roles, layout));
+  const texts = blocks.map(({ paragraph }) => paragraph.text);
   const starts = tables && targetFacts.map((list) => weigh(list, tables.linked));
+  for (const [place, list] of targetFacts.entries()) {
+    if (starts !== undefined && starts[place]! < unstrained) continue;
+    const known = list.length;
+    addPlaces(list, texts, targets[place]!, 'start');
+    if (starts !== undefined && list.length > known) starts[place]! += weigh(list.slice(known), tables!.linked);
+  }
+  /** Which of the next targets begins with the last words of one that ends as sentences end, its stop included. */
+  const repeatedBehind = (place: number): number | undefined => {
+    const { text } = blocks[targets[place]!]!.paragraph;
+    for (let to = place + 1; to < targets.length && to <= place + nearTargets; to++) {
+      const { mark, firstClause, clauseMark } = facts[to]!.start;
+      if (mark !== 'none' || clauseMark !== 'stop' || firstClause > shortScrap) continue;
+      if (text.endsWith(blocks[targets[to]!]!.paragraph.text.slice(0, firstClause + 1))) return to;
+    }
+    return undefined;
+  };
   const sources: number[] = [];
   const sourceFacts: Fact[][] = [];
   const links: Link[] = [];
   for (let place = 0; place < targets.length; place++) {
     const own = facts[place]!;
-    if (own.end === undefined) continue;
     const head = blocks[targets[place]!]!;
+    if (own.end === undefined) {
+      const to = repeatedBehind(place);
+      if (to === undefined) continue;
+      const list = [seen('link'), seen('seam.repeatedStop'), ...betweenFacts(page, head.index, targets[to]!)];
+      links.push({ from: sources.length, to, overlap: facts[to]!.start.firstClause + 1, doubt: 0, facts: list });
+      sources.push(head.index);
+      sourceFacts.push([seen('end'), seen('end.stopped')]);
+      continue;
+    }
     const ends = endFacts(head, own, roles, layout, isShort(page, blocks, place - 1), isShort(page, blocks, place + 1));
+    addPlaces(ends, texts, head.index, 'end');
     const from = sources.length;
     sources.push(head.index);
     sourceFacts.push(ends);
@@ -93,12 +126,12 @@ export function candidatesOf(
       const seam = seamEvidence(head.paragraph.text, tail.paragraph.text, own.end, facts[to]!.start);
       const list = [seen('link'), ...seam.facts, ...between];
       if (layout.kind === 'indented') list.push(seen(tail.paragraph.indent > 0 ? 'seam.indented' : 'seam.flush'));
-      links.push({ from, to, overlap: seam.overlap, facts: list });
+      links.push({ from, to, overlap: seam.overlap, doubt: seam.doubt, facts: list });
       if (tables) score += weigh(seam.facts, tables.linked);
       // what is repeated stands at the tail's own start and would be its own echo
       if (seam.overlap === 0 && Math.abs(score) < settled) unsettled.push({ facts: list, tail });
     }
-    if (unsettled.length > 0) addEchoes(blocks, head, own.end.commas + own.end.stops === 0, unsettled);
+    if (unsettled.length > 0) addEchoes(texts, head, own.end.commas + own.end.stops === 0, unsettled);
   }
   return { sources, targets, sourceFacts, targetFacts, links };
 }
@@ -111,13 +144,23 @@ interface Unsettled {
 /** How many blocks before the head and behind it are searched for what a seam would make. */
 const earshot = 12;
 
-function addEchoes(blocks: readonly Block[], head: Block, isPlain: boolean, unsettled: readonly Unsettled[]): void {
-  const near = blocks
-    .slice(Math.max(0, head.index - earshot), head.index + earshot)
-    .map(({ paragraph }) => paragraph.text);
+function near(texts: readonly string[], block: number): readonly string[] {
+  return texts.slice(Math.max(0, block - earshot), block + earshot);
+}
+
+/** Adds where else the word stands that a block begins or ends with: a word at a border there is seldom cut from another. */
+function addPlaces(facts: Fact[], texts: readonly string[], block: number, of: 'end' | 'start'): void {
+  const { border, inside } = readPlaces(near(texts, block), texts[block]!, of === 'end' ? 1 : -1);
+  if (border > 0) {
+    const value = Math.log((border + 1) / (inside + 1));
+    facts.push({ id: of === 'end' ? 'end.echoEnd' : 'start.echoStart', value });
+  } else if (inside > 0) facts.push(seen(`${of}.echoInside`));
+}
+
+function addEchoes(texts: readonly string[], head: Block, isPlain: boolean, unsettled: readonly Unsettled[]): void {
   const left = head.paragraph.text.slice(-2);
   const echoes = readEchoes(
-    near,
+    near(texts, head.index),
     unsettled.map(({ tail }) => ({ left, right: tail.paragraph.text.slice(0, 2) })),
   );
   for (const [index, echo] of echoes.entries()) {
@@ -187,8 +230,9 @@ function endFacts(
   if (layout.width !== undefined && fillsLastLine(block, layout.width)) facts.push(seen('end.lineFull'));
   const behind = roles[block.index + 1];
   if (behind === undefined) facts.push(seen('end.lastBlock'));
-  else if (behind === 'repetition') facts.push(seen('end.beforeRepetition'));
-  else if (behind === 'strayByline') facts.push(seen('end.beforeStrayByline'));
+  else if (behind === 'repetition') {
+    facts.push(seen('end.beforeRepetition'));
+  } else if (behind === 'strayByline') facts.push(seen('end.beforeStrayByline'));
   else if (headings.has(behind)) facts.push(seen('end.beforeHeadline'));
   if (block.paragraph.text.length <= shortLine) {
     if (shortBefore) facts.push(seen('end.shortBefore'));

@@ -34,3 +34,29 @@ function echoIn(text: string, left: string, right: string): number {
   }
   return best;
 }
+
+/** How often a word stands elsewhere at the border of a clause, and how often inside one. */
+export interface Places {
+  readonly border: number;
+  readonly inside: number;
+}
+
+/**
+ * Where the word that `own` begins with (`side` −1) stands in some texts, or the one that it ends with (`side` 1): with
+ * a character of a clause on that side, or with a mark or nothing. Only words of Han characters are looked for.
+ */
+export function readPlaces(texts: readonly string[], own: string, side: -1 | 1): Places {
+  const word = side < 0 ? own.slice(0, 2) : own.slice(-2);
+  let border = 0;
+  let inside = 0;
+  if (word.length < 2 || !isHan(word.charCodeAt(0)) || !isHan(word.charCodeAt(1))) return { border, inside };
+  const next = side < 0 ? -1 : 2;
+  for (const text of texts) {
+    if (text === own) continue;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (isHan(text.charCodeAt(at + next))) inside++;
+      else border++;
+    }
+  }
+  return { border, inside };
+}

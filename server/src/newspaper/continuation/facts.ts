@@ -1,7 +1,7 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import { perParagraph } from '../page/paragraph.ts';
 import type { EvidenceId } from './evidence.ts';
-import { type EndFacts, endMarkOf, hasHan, isStopped, type LoneMark, readBalance, readEnd } from './openEnd.ts';
+import { type EndFacts, hasHan, isStopped, type LoneMark, readBalance, readEnd } from './openEnd.ts';
 import { readStart, type StartFacts } from './openStart.ts';
 
 /** One observation: what was seen, and how much of it (1 for what is there or not). */
@@ -56,6 +56,7 @@ function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
   facts.push({ id: 'end.openness', value: within(-6, end.openness, 6) });
   const fragment = within(-6, end.clauseOpenness, 6);
   facts.push({ id: fragment > 0 ? 'end.fragment' : 'end.clause', value: fragment });
+  if (end.looseness > 0) facts.push({ id: 'end.scrap', value: within(0, end.looseness, 6) });
   for (const { mark, at } of lastOfEachKind(end.open))
     facts.push(seen(at === 0 ? 'end.openFromStart' : `end.open${kindOf(mark)}`));
   if (end.hanging !== '') facts.push(seen('end.hanging'));
@@ -69,7 +70,7 @@ function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
   if (end.stops > 0) facts.push(seen('end.innerStop'));
   if (end.commas > 0) facts.push(seen('end.innerComma'));
   if (end.commas > 1) facts.push(seen('end.innerCommas'));
-  if (end.length <= 64)
+  if (end.length <= long)
     facts.push(
       seen(
         end.length <= 8
@@ -81,7 +82,19 @@ function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
               : 'end.length64',
       ),
     );
+  else facts.push({ id: 'end.long', value: excess(end.length) });
   return facts;
+}
+
+/** How a clause ends that says who speaks, and how long such a clause is at most. */
+const attribution = /[说說称稱指]$|表示|指出|介绍|介紹|认为|認為|强调|強調|透露|坦言|告诉|告訴|回忆|回憶|看来|看來/;
+const longestAttribution = 30;
+/** From this length on each doubling says more. */
+const long = 64;
+
+/** How much longer than usual a text is, as a logarithm in quarters: a character more or less makes no difference. */
+function excess(length: number): number {
+  return within(0, Math.round(8 * Math.log(length / long)) / 8, 2);
 }
 
 function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[] {
@@ -91,6 +104,7 @@ function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[
   facts.push({ id: strangeness > 0 ? 'start.strange' : 'start.usual', value: strangeness });
   const fragment = within(-6, -start.clauseStart, 6);
   facts.push({ id: fragment > 0 ? 'start.fragment' : 'start.clause', value: fragment });
+  if (start.looseness > 0) facts.push({ id: 'start.scrap', value: within(0, start.looseness, 6) });
   for (const { mark } of lastOfEachKind(start.unopened)) facts.push(seen(`start.unopened${kindOf(mark)}`));
   if (start.number !== '') facts.push(seen('start.number'));
   if (start.measure !== '') facts.push(seen('start.measure'));
@@ -99,16 +113,18 @@ function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[
   if (start.lowerCase) facts.push(seen('start.lowerCase'));
   if (start.opening !== undefined)
     facts.push(seen(start.opening === 'caption' ? 'start.picture' : `start.${start.opening}`));
-  const { firstClause } = start;
+  const { firstClause, clauseMark: mark } = start;
   if (firstClause <= 2) facts.push(seen('start.clause2'));
   else if (firstClause <= 4) facts.push(seen('start.clause4'));
   else if (firstClause > 14) facts.push(seen('start.clauseLong'));
-  const mark = endMarkOf(text[firstClause] ?? '');
+  if (firstClause <= longestAttribution && attribution.test(text.slice(Math.max(0, firstClause - 2), firstClause)))
+    facts.push(seen('start.attribution'));
   if (mark === 'stop') facts.push(seen('start.firstStop'));
   if (mark === 'enumeration') facts.push(seen('start.firstEnumeration'));
   if (mark === 'semicolon') facts.push(seen('start.firstSemicolon'));
   if (start.length <= 32)
     facts.push(seen(start.length <= 8 ? 'start.length8' : start.length <= 16 ? 'start.length16' : 'start.length32'));
+  else if (start.length > long) facts.push({ id: 'start.long', value: excess(start.length) });
   if (!stopped) facts.push(seen('start.unstopped'));
   // a list that has grown keeps room for more, and there is one for each paragraph
   return facts.slice();

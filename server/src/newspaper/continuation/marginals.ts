@@ -28,7 +28,7 @@ export interface Marginals {
 }
 
 const mostRounds = 60;
-const settled = 1e-7;
+const settled = 1e-5;
 /** Scores beyond this say no more; it keeps products of exponentials within a double's precision. */
 const limit = 30;
 

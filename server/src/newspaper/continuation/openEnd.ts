@@ -85,6 +85,8 @@ export interface EndFacts {
   readonly openness: number;
   /** Positive where the last characters hardly ever end a clause: see {@link Statistics.endsClauseOpenly}. */
   readonly clauseOpenness: number;
+  /** Positive where the last character seems to begin a word: see {@link Statistics.endsLoosely}. */
+  readonly looseness: number;
 }
 
 const closerOf: Readonly<Record<string, string>> = {
@@ -457,6 +459,7 @@ export function readEnd(text: string, balance: Balance = readBalance(text)): End
     signature: readSignature(text, end, mark),
     openness: statistics().endsSentenceOpenly(text),
     clauseOpenness: statistics().endsClauseOpenly(text),
+    looseness: statistics().endsLoosely(text),
   };
 }
 

@@ -6,6 +6,7 @@
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
 import {
   type Balance,
+  type EndMark,
   endMarkOf,
   isApproximation,
   isClosing,
@@ -56,10 +57,16 @@ export interface StartFacts {
   readonly opening: Opening | undefined;
   /** Length of what stands before the first punctuation mark. */
   readonly firstClause: number;
+  /** Length of what stands before the first mark that ends a sentence. */
+  readonly firstSentence: number;
+  /** What that punctuation mark is. */
+  readonly clauseMark: EndMark;
   /** Positive where the first characters stand at the starts of paragraphs: see {@link Statistics.startsParagraph}. */
   readonly paragraphStart: number;
   /** Positive where the first characters stand at the starts of clauses: see {@link Statistics.startsClause}. */
   readonly clauseStart: number;
+  /** Positive where the first character seems to end a word: see {@link Statistics.startsLoosely}. */
+  readonly looseness: number;
 }
 
 const bullets = new Set('★☆●○■□▲△◆◇▶►※◎•·*＊▼▽◢→☞');
@@ -213,9 +220,18 @@ export function readStart(text: string, balance: Balance = readBalance(text)): S
     lowerCase: isLatin(unit) && first !== first.toUpperCase(),
     opening: readOpening(head),
     firstClause: clause - from,
+    firstSentence: sentenceEnd(text) - from,
+    clauseMark: endMarkOf(text[clause] ?? ''),
     paragraphStart: statistics().startsParagraph(text),
     clauseStart: statistics().startsClause(text),
+    looseness: statistics().startsLoosely(text),
   };
+}
+
+/** Where the first sentence of a text ends. */
+function sentenceEnd(text: string): number {
+  const at = text.search(/[。！？!?]/);
+  return at < 0 ? text.length : at;
 }
 
 /** The measure word that `head` begins with, 余 or 多 before it included; empty where a longer word begins. */

@@ -20,6 +20,8 @@ export interface Overlap {
   readonly surprise: number;
   /** {@link Statistics.joins} once the repetition is left out. */
   readonly joinsWithout: number;
+  /** Log-odds that it is a repetition, against characters that stand twice in the text itself, as in 刚刚 or 2000. */
+  readonly odds: number;
 }
 
 /**
@@ -59,7 +61,7 @@ export function readSeam(
   const head = trimStart(right);
   const tail = trimEnd(left);
   const joins = table.joins(tail, head);
-  const overlap = readOverlap(tail, head, end);
+  const overlap = readOverlap(tail, head, end, joins);
 
   let mended = 0;
   let at = end.open.length - 1;
@@ -110,23 +112,60 @@ function trimEnd(text: string): string {
   return text.slice(Math.max(0, end - 32), end);
 }
 
-function readOverlap(tail: string, head: string, end: EndFacts): Overlap | undefined {
+/** Marks of which two in a row are one mark too many. */
+const single = /[，,、；;：:。”’」』）)》〉】“‘「『（(《〈【﹁﹂﹃﹄]/;
+
+function readOverlap(tail: string, head: string, end: EndFacts, joins: number): Overlap | undefined {
   for (let length = Math.min(longestOverlap, tail.length, head.length); length > 0; length--) {
     const text = head.slice(0, length);
     if (!tail.endsWith(text)) continue;
-    // a lone punctuation mark or half a character outside the basic plane is no repetition
-    if (length === 1 && !isHan(text.charCodeAt(0)) && !isDigit(text.charCodeAt(0)) && !isLatin(text.charCodeAt(0)))
-      return undefined;
+    const unit = text.charCodeAt(0);
+    const isMark = length === 1 && single.test(text);
+    // another lone mark or half a character outside the basic plane is no repetition
+    if (length === 1 && !isMark && !isHan(unit) && !isDigit(unit) && !isLatin(unit)) return undefined;
     const table = statistics();
-    const whole = end.length <= length;
-    return {
-      text,
-      length,
-      surprise: whole ? 0 : table.surprise(text),
-      joinsWithout: table.joins(tail, head.slice(length)),
-    };
+    const surprise = end.length <= length ? 0 : table.surprise(text);
+    const joinsWithout = table.joins(tail, head.slice(length));
+    const odds = isMark
+      ? markOdds
+      : (oddsInNumber(tail, head, length) ??
+        (length === 1 && isLatin(unit) ? letterOdds : surprise + joinsWithout / 2 - 1.6 * joins - overlapPrior));
+    return { text, length, surprise, joinsWithout, odds };
   }
   return undefined;
+}
+
+/**
+ * Log-odds against a repetition before anything was seen of its characters, and of what character statistics say
+ * nothing of. Chosen on the seams of generated pages, as the factors of the other terms: of 570 repetitions of Han
+ * characters 16 are misjudged, by plain likelihoods 26.
+ */
+const overlapPrior = 2.6;
+const markOdds = 4;
+const letterOdds = -0.3;
+const digitOdds = -0.4;
+const impossibleOdds = 3;
+
+/** What a repetition of digits alone would make of the number at the seam; undefined where there is another character. */
+function oddsInNumber(tail: string, head: string, length: number): number | undefined {
+  for (let at = 0; at < length; at++) if (!isDigit(head.charCodeAt(at))) return undefined;
+  const left = /[0-9０-９]*$/.exec(tail)![0];
+  const [right, unit] = /^[0-9０-９]*([\s\S]?)/.exec(head)! as unknown as [string, string];
+  const digits = right.length - unit.length;
+  const [once, twice] = [left + right.slice(length, digits), left + right.slice(0, digits)];
+  if (!isPossible(twice, unit)) return isPossible(once, unit) ? impossibleOdds : digitOdds;
+  if (!isPossible(once, unit) || (unit === '年' && twice.length === 4)) return -impossibleOdds;
+  return digitOdds;
+}
+
+/** The greatest number that a month, a day or an hour can have. */
+const greatest: Readonly<Record<string, number>> = { 月: 12, 日: 31, 号: 31, 號: 31, 时: 24, 時: 24, 分: 60 };
+
+/** Whether there is a year, a month, a day of that number. */
+function isPossible(number: string, unit: string): boolean {
+  const value = Number(number.normalize('NFKC'));
+  if (unit === '年') return number.length < 4 || (number.length === 4 && value >= 1000 && value < 2200);
+  return value <= (greatest[unit] ?? Number.POSITIVE_INFINITY);
 }
 
 function readParted(tail: string, head: string, end: EndFacts, start: StartFacts): Parted {

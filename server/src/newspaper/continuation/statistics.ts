@@ -41,6 +41,13 @@ export interface Statistics {
   /** Positive where `text` ends as no sentence or headline ends, negative where it ends as they do. */
   endsSentenceOpenly(text: string): number;
   /**
+   * Positive where the first character of `text` belongs less to the second than that one to the third, as the rest of
+   * a word does that was cut in two; negative where the first two are a word.
+   */
+  startsLoosely(text: string): number;
+  /** The same for the last character: positive where a word seems to begin with it. */
+  endsLoosely(text: string): number;
+  /**
    * How surprising it is to meet just this short text by chance, in nats: minus the logarithm of its probability.
    * A repeated 的 says little, a repeated 翡翠 much. Reads eight characters at most.
    */
@@ -206,6 +213,8 @@ const nothing: Statistics = {
   startsClause: () => 0,
   endsClauseOpenly: () => 0,
   endsSentenceOpenly: () => 0,
+  startsLoosely: () => 0,
+  endsLoosely: () => 0,
   surprise: (text) => averageSurprise * Math.min(8, text.length),
   formsWord: () => 0,
 };
@@ -334,6 +343,13 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     return score;
   };
 
+  /** How much less the outer two of three characters belong together than the inner two. */
+  const loosely = ([outer = -1, middle = -1, inner = -1]: readonly number[], backwards: boolean): number => {
+    if (outer < symbol.firstHan || middle < symbol.firstHan || inner < symbol.firstHan) return 0;
+    if (!known(outer) || !known(middle) || !known(inner)) return 0;
+    return backwards ? pair(inner, middle) - pair(middle, outer) : pair(middle, inner) - pair(outer, middle);
+  };
+
   return {
     joins(left, right) {
       readTail(left);
@@ -350,6 +366,14 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     startsClause: (text) => begins(text, 5, symbol.clause),
     endsSentenceOpenly: (text) => -ends(text, 2, symbol.end),
     endsClauseOpenly: (text) => -ends(text, 6, symbol.clauseEnd),
+    startsLoosely(text) {
+      readHead(text);
+      return loosely(head, false);
+    },
+    endsLoosely(text) {
+      readTail(text);
+      return loosely(tail, true);
+    },
     surprise(text) {
       let sum = 0;
       let before = -1;

@@ -1,15 +1,14 @@
 import type { Block } from '../page/block.ts';
 import { type Change, haveSameEdges } from '../page/former.ts';
 import type { Paragraph } from '../page/paragraph.ts';
-import { isHan } from '../text/characters.ts';
 import { isEqual } from '../text/equal.ts';
 import { paragraphFacts } from './facts.ts';
 import type { LoneMark } from './openEnd.ts';
 
 /** Seams are read in so many characters on either side. */
 const seamReach = 12;
-/** Longer texts are all the same to the evidence, and so are more commas or stops. */
-const longest = 65;
+/** More characters, commas or stops than these are looked at as part of the evidence only. */
+const longest = 40;
 const mostCommas = 2;
 /** Characters around an edit that may make an echo of a seam with it. */
 const echoReach = 4;
@@ -38,13 +37,13 @@ function evidenceOf(paragraph: Paragraph): unknown {
     startEvidence,
     end && {
       ...end,
-      ...{ length: 0, lastSentence: 0, lastClause: 0 },
+      length: 0,
       stops: Math.min(end.stops, mostCommas),
       commas: Math.min(end.commas, mostCommas),
       open: marks(end.open),
       unopened: marks(end.unopened),
     },
-    { ...start, ...{ length: 0, firstClause: 0 }, open: marks(start.open), unopened: marks(start.unopened) },
+    { ...start, length: 0, open: marks(start.open), unopened: marks(start.unopened) },
   ];
 }
 
@@ -53,8 +52,8 @@ function marks(lone: readonly LoneMark[]): unknown {
 }
 
 /**
- * Whether a seam of the page may stand in what was edited, before or after. A seam is made of the last characters of one
- * block and the first of another one.
+ * Whether what is looked for all over the page may stand in what was edited, before or after: a seam, made of the last
+ * character of one block and the first of another one, or the two characters that a block begins or ends with.
  */
 function touchesEcho({ before, now }: Change, blocks: readonly Block[]): boolean {
   const shorter = Math.min(before.text.length, now.text.length);
@@ -62,18 +61,20 @@ function touchesEcho({ before, now }: Change, blocks: readonly Block[]): boolean
   while (start < shorter && before.text.charCodeAt(start) === now.text.charCodeAt(start)) start++;
   let same = 0;
   while (same < shorter - start && before.text.at(-1 - same) === now.text.at(-1 - same)) same++;
-  const lasts = new Set<number>();
-  const firsts = new Set<number>();
+  const lasts = new Set<string>();
+  const firsts = new Set<string>();
+  const words = new Set<string>();
   for (const { paragraph } of blocks) {
     const { text } = paragraph;
-    lasts.add(text.charCodeAt(text.length - 1));
-    firsts.add(text.charCodeAt(0));
+    lasts.add(text.slice(-1));
+    firsts.add(text.slice(0, 1));
+    words.add(text.slice(-2)).add(text.slice(0, 2));
   }
   return [before.text, now.text].some((text) => {
     const end = Math.min(text.length, text.length - same + echoReach);
     for (let at = Math.max(0, start - echoReach); at + 1 < end; at++) {
-      const [left, right] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-      if (isHan(left) && isHan(right) && lasts.has(left) && firsts.has(right)) return true;
+      const pair = text.slice(at, at + 2);
+      if (words.has(pair) || (lasts.has(pair[0]!) && firsts.has(pair[1]!))) return true;
     }
     return false;
   });
