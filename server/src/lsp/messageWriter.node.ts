@@ -2,14 +2,21 @@ import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 import { chunksOf } from './chunks.ts';
 
+/** Room that is kept for messages, at least and at most, in bytes. */
+const leastRoom = 1 << 16;
+const mostRoom = 1 << 22;
+
 /**
- * Writes messages to a stream as the protocol's base frames them. Unlike the library's writer it writes again what it
+ * Writes messages to a pipe or socket, which is done with the bytes when it calls back, as the protocol's base frames them. Unlike the library's writer it writes again what it
  * wrote of a piece before ({@link chunksOf}), and a message at once: most of a large answer is the same after a key, and
  * a write costs more than the work for a small one.
  */
 export class ChunkWriter extends AbstractMessageWriter implements MessageWriter {
   private readonly stream: Writable;
   private failures = 0;
+  /** Room for a message, and whether nothing is being written from it. */
+  private joined: Buffer | undefined;
+  private isFree = true;
 
   constructor(stream: Writable) {
     super();
@@ -22,15 +29,27 @@ export class ChunkWriter extends AbstractMessageWriter implements MessageWriter 
     const parts = bytesOf(message);
     let length = 0;
     for (const part of parts) length += part.length;
+    const header = Buffer.from(`Content-Length: ${length}\r\n\r\n`, 'ascii');
     return new Promise((resolve, reject) => {
-      this.stream.cork();
-      this.stream.write(`Content-Length: ${length}\r\n\r\n`, 'ascii');
-      parts.forEach((part, index) => {
-        if (index + 1 < parts.length) this.stream.write(part);
-        else this.stream.write(part, (error) => this.written(message, error, resolve, reject));
+      const bytes = this.join([header, ...parts], header.length + length);
+      this.stream.write(bytes, (error) => {
+        if (this.joined?.buffer === bytes.buffer) this.isFree = true;
+        this.written(message, error, resolve, reject);
       });
-      this.stream.uncork();
     });
+  }
+
+  /** All parts in one buffer, which is the same one for as long as what was written before is gone. */
+  private join(parts: readonly Buffer[], length: number): Buffer {
+    let target = this.joined;
+    if (!this.isFree || target === undefined || target.length < length) {
+      target = Buffer.allocUnsafeSlow(Math.max(length, leastRoom));
+      if (length <= mostRoom) this.joined = target;
+    }
+    if (target === this.joined) this.isFree = false;
+    let at = 0;
+    for (const part of parts) at += part.copy(target, at);
+    return target.subarray(0, length);
   }
 
   end(): void {
