@@ -276,9 +276,11 @@ export function serve(connection: Connection, local?: Local): void {
     if (dump !== undefined && !session.occasions.isDue(dump)) return lastReport(dump, params);
     const check = findings(params, token);
     checks.add(check);
-    const report = await check;
-    checks.delete(check);
-    return report ?? { kind: 'full', items: [] };
+    try {
+      return (await check) ?? { kind: 'full', items: [] };
+    } finally {
+      checks.delete(check);
+    }
   });
   const wholeFindings = answer(diagnosticAcross, { before: lookThrough });
   async function findings(

@@ -28,6 +28,7 @@ export * from './rule/fingerprint.ts';
 export * from './rule/index.ts';
 export * from './rule/place.ts';
 export * from './rule/repair.ts';
+export { isEqual } from './text/equal.ts';
 export * from './text/lines.ts';
 export * from './text/mojibake.ts';
 export * from './text/sentence.ts';

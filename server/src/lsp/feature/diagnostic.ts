@@ -4,12 +4,12 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type Range,
 } from 'vscode-languageserver';
 import {
   certain,
   type Finding,
   findingsOf,
+  isEqual,
   message,
   type Page,
   type PlacedPage,
@@ -52,7 +52,7 @@ export function diagnosticReport(
   chunks: Chunks,
 ): DocumentDiagnosticReport {
   const last = answered.get(dump);
-  if (last !== undefined && last.resultId === previousResultId && areEqual(chunks, last.chunks)) {
+  if (last !== undefined && last.resultId === previousResultId && isEqual(chunks, last.chunks)) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
   }
   const resultId = String(++answers);
@@ -68,43 +68,6 @@ export function lastReport(dump: Dump, { previousResultId }: DocumentDiagnosticP
   return resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: inChunks(chunks) };
-}
-
-function areEqual(some: Chunks, others: Chunks): boolean {
-  return (
-    some.length === others.length &&
-    some.every((chunk, place) => {
-      const other = others[place]!;
-      if (chunk === other) return true;
-      return chunk.length === other.length && chunk.every((item, i) => isSameDiagnostic(item, other[i]!));
-    })
-  );
-}
-
-function isSameDiagnostic(one: Diagnostic, other: Diagnostic): boolean {
-  if (one === other) return true;
-  const [related, others] = [one.relatedInformation ?? [], other.relatedInformation ?? []];
-  return (
-    one.code === other.code &&
-    one.severity === other.severity &&
-    one.message === other.message &&
-    isSameRange(one.range, other.range) &&
-    related.length === others.length &&
-    related.every(({ location, message: words }, i) => {
-      const { location: place, message: otherWords } = others[i]!;
-      return words === otherWords && location.uri === place.uri && isSameRange(location.range, place.range);
-    }) &&
-    JSON.stringify(one.data) === JSON.stringify(other.data)
-  );
-}
-
-function isSameRange({ start, end }: Range, { start: otherStart, end: otherEnd }: Range): boolean {
-  return (
-    start.line === otherStart.line &&
-    start.character === otherStart.character &&
-    end.line === otherEnd.line &&
-    end.character === otherEnd.character
-  );
 }
 
 /** The findings of a dump as the client shows them, by page; pages without any are left out. */

@@ -1,10 +1,9 @@
 import type { Duplicate } from '../duplicate/duplicate.ts';
 import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
-import type { Change } from '../page/former.ts';
 import { fits } from '../press/read.ts';
 import type { Facts } from './facts.ts';
-import { gatherEvidence, leavesEvidence } from './features.ts';
+import { gatherEvidence } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { labelBlocks } from './model.ts';
@@ -25,11 +24,6 @@ export function assignRoles(
     return certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
   });
   return { roles, duplicates };
-}
-
-/** Whether all roles and repetitions of a page stay what they were with one paragraph changed. */
-export function leavesRoles(change: Change): boolean {
-  return leavesEvidence(change);
 }
 
 /** Longer lines inside an article that end without a stop sum it up rather than head a part of it. */

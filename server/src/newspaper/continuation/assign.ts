@@ -101,7 +101,8 @@ export function decide(
   const endsAmong = [...among.ends].map((value) => [amongOthers('end', value)]);
   const startsAmong = [amongOthers('start', among.starts)];
   for (const [source, facts] of endsAmong.entries()) matching.sources[source]! += weigh(facts, tables.alone);
-  for (const target of targets.keys()) matching.targets[target]! += weigh(startsAmong, tables.alone);
+  const whole = weigh(startsAmong, tables.alone);
+  for (const target of targets.keys()) matching.targets[target]! += whole;
   for (const link of links.keys()) matching.scores[link]! += weigh(endsAmong[from[link]!]!, tables.linked);
   const probable = marginals(matching);
   const cut = cutOf(probable, from);

@@ -230,9 +230,8 @@ function endFacts(
   if (layout.width !== undefined && fillsLastLine(block, layout.width)) facts.push(seen('end.lineFull'));
   const behind = roles[block.index + 1];
   if (behind === undefined) facts.push(seen('end.lastBlock'));
-  else if (behind === 'repetition') {
-    facts.push(seen('end.beforeRepetition'));
-  } else if (behind === 'strayByline') facts.push(seen('end.beforeStrayByline'));
+  else if (behind === 'repetition') facts.push(seen('end.beforeRepetition'));
+  else if (behind === 'strayByline') facts.push(seen('end.beforeStrayByline'));
   else if (headings.has(behind)) facts.push(seen('end.beforeHeadline'));
   if (block.paragraph.text.length <= shortLine) {
     if (shortBefore) facts.push(seen('end.shortBefore'));

@@ -3,6 +3,7 @@ import { readStart, type StartFacts } from '../continuation/openStart.ts';
 import { readSeam } from '../continuation/seam.ts';
 import type { Page } from '../page/page.ts';
 import { fits } from '../press/read.ts';
+import { isEqual } from '../text/equal.ts';
 import { type Half, jumpHalvesOf, plainHalvesOf } from './half.ts';
 import { likenessTo } from './headline.ts';
 import { TextLikeness } from './likeness.ts';
@@ -74,7 +75,7 @@ export function pairHalves(
     known.set(left, ofLeft);
   }
   let entry = ofLeft.get(right);
-  if (entry === undefined || !areEqual(entry.leftNames, leftNames) || !areEqual(entry.rightNames, rightNames)) {
+  if (entry === undefined || !isEqual(entry.leftNames, leftNames) || !isEqual(entry.rightNames, rightNames)) {
     const toGroups = coming.length === 0 ? alone(going) : [...alone(going), plainHalvesOf(left, 'to')];
     const fromGroups = going.length === 0 ? alone(coming) : [...alone(coming), plainHalvesOf(right, 'from')];
     entry = { leftNames, rightNames, pairs: findPairs(toGroups, fromGroups, tables) };
@@ -84,10 +85,6 @@ export function pairHalves(
 }
 
 const none: readonly JumpPair[] = [];
-
-function areEqual(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((name, place) => name === others[place]);
-}
 
 const groupsOfOne = new WeakMap<Half, HalfGroup>();
 

@@ -1,5 +1,6 @@
+import { leavesEvidence } from '../article/features.ts';
 import { groupArticles } from '../article/group.ts';
-import { assignRoles, leavesRoles } from '../article/roles.ts';
+import { assignRoles } from '../article/roles.ts';
 import { linkContinuations } from '../continuation/assign.ts';
 import { leavesContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
@@ -18,7 +19,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
   const former = findFormer(previous, blocks, layout);
   const page = former?.page;
-  const { roles, duplicates } = former?.changes.every(leavesRoles) ? former.page : assignRoles(blocks, layout);
+  const { roles, duplicates } = former?.changes.every(leavesEvidence) ? former.page : assignRoles(blocks, layout);
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && former!.changes.every((change) => leavesContinuations(change, blocks));
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
