@@ -41,10 +41,14 @@ const shippedTable = join(import.meta.dirname, '../data/statistics.bin');
 /** What the weights are pulled towards: 0, but for what the pages at hand hardly ever show. */
 const expected: Weights = {
   'end.lineFull': 0.7,
+  'end.amongWhole': 1.3,
+  'start.amongWhole': 2.3,
   'end.stopped': -9,
   'seam.repeatedStop': 12,
   'end.semicolon': -1.5,
   'end.bulleted': -2,
+  'end.labelled': -3,
+  'end.length3': -4,
   'start.bullet': -4,
   'start.brief': -4,
   'start.dateline': -2,
@@ -55,7 +59,7 @@ const expected: Weights = {
   'seam.latin': 1,
 };
 /** Weights that the pages cannot teach, since they were not broken where real ones are. */
-const held = new Set(['end.lineFull', 'end.stopped', 'seam.repeatedStop']);
+const held = new Set(['end.lineFull', 'end.stopped', 'seam.repeatedStop', 'end.amongWhole', 'start.amongWhole']);
 /** Weights of what holds of every paragraph are not pulled anywhere. */
 const free = new Set(['end', 'start', 'link', 'lost', 'orphan']);
 

@@ -67,35 +67,58 @@ function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
   if (end.signature !== undefined) facts.push(seen('end.signature'));
   const isMarked = start.mark === 'bullet' || start.opening === 'enumerator';
   if (isMarked && end.stops === 0) facts.push(seen('end.bulleted'));
+  if (isLabelled(text, end)) facts.push(seen('end.labelled'));
   if (end.stops > 0) facts.push(seen('end.innerStop'));
   if (end.commas > 0) facts.push(seen('end.innerComma'));
   if (end.commas > 1) facts.push(seen('end.innerCommas'));
   if (end.length <= long)
     facts.push(
       seen(
-        end.length <= 8
-          ? 'end.length8'
-          : end.length <= 16
-            ? 'end.length16'
-            : end.length <= 32
-              ? 'end.length32'
-              : 'end.length64',
+        end.length <= lessThanLine
+          ? 'end.length3'
+          : end.length <= 8
+            ? 'end.length8'
+            : end.length <= 16
+              ? 'end.length16'
+              : end.length <= 32
+                ? 'end.length32'
+                : 'end.length64',
       ),
     );
   else facts.push({ id: 'end.long', value: excess(end.length) });
   return facts;
 }
 
+/** A line such as 图片来源：… or 档案编号：…, with a label before its only colon, is up to so long, and its label too. */
+const longestLabelled = 32;
+const longestLabel = 10;
+
+function isLabelled(text: string, { length, stops, commas }: EndFacts): boolean {
+  if (length > longestLabelled || stops > 0 || commas > 0) return false;
+  const at = text.search(/[：:]/);
+  return at > 1 && at <= longestLabel && at < length - 1 && !attribution.test(text.slice(0, at));
+}
+
 /** How a clause ends that says who speaks, and how long such a clause is at most. */
 const attribution = /[说說称稱指]$|表示|指出|介绍|介紹|认为|認為|强调|強調|透露|坦言|告诉|告訴|回忆|回憶|看来|看來/;
 const longestAttribution = 30;
+/** What stands before a column's end fills a line at least, and none is so short. */
+const lessThanLine = 3;
 /** From this length on each doubling says more. */
 const long = 64;
 
-/** How much longer than usual a text is, as a logarithm in quarters: a character more or less makes no difference. */
-function excess(length: number): number {
-  return within(0, Math.round(8 * Math.log(length / long)) / 8, 2);
+/** Rounds a logarithm of lengths, so that a character more or less makes no difference. */
+export function inEighths(logarithm: number): number {
+  return Math.round(8 * logarithm) / 8;
 }
+
+/** How much longer than usual a text is, as a logarithm. */
+function excess(length: number): number {
+  return within(0, inEighths(Math.log(length / long)), 2);
+}
+
+/** Stops of questions and calls, which are paragraphs of their own more often than statements are. */
+const calls = new Set('！？!?﹗﹖');
 
 function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[] {
   const facts: Fact[] = [seen('start')];
@@ -119,7 +142,8 @@ function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[
   else if (firstClause > 14) facts.push(seen('start.clauseLong'));
   if (firstClause <= longestAttribution && attribution.test(text.slice(Math.max(0, firstClause - 2), firstClause)))
     facts.push(seen('start.attribution'));
-  if (mark === 'stop') facts.push(seen('start.firstStop'));
+  if (mark === 'stop') facts.push(seen(calls.has(text[firstClause] ?? '') ? 'start.firstCall' : 'start.firstStop'));
+  if (mark === 'colon') facts.push(seen('start.firstColon'));
   if (mark === 'enumeration') facts.push(seen('start.firstEnumeration'));
   if (mark === 'semicolon') facts.push(seen('start.firstSemicolon'));
   if (start.length <= 32)

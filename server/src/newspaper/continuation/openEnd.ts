@@ -472,10 +472,13 @@ function measuredAt(text: string, end: number): string {
   return from < at ? text.slice(from, end) : '';
 }
 
+/** Behind less than this a word may be part of a name: 錞于. */
+const leastBefore = 3;
+
 function hangingAt(text: string, end: number): string {
   for (const length of [3, 2, 1]) {
     const word = text.slice(Math.max(0, end - length), end);
-    if (word.length === length && hangingWords.has(word)) return word;
+    if (end >= length + leastBefore && hangingWords.has(word)) return word;
   }
   return '';
 }

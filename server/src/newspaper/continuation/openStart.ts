@@ -74,7 +74,7 @@ const quotes = new Set('“‘「『〝﹁﹃"＂');
 
 /** Where each of these stands at a start it leans on what went before, unless one of the words follows. */
 const leaningWords = new Map<string, string>([
-  ['的', '确確士哥'],
+  ['的', '确確士哥而'],
   ['了', '解却卻结結不了无無'],
   ['着', '力眼重手实實急火迷装裝'],
   ['著', '名作书書者称稱力眼重手實'],

@@ -1,5 +1,5 @@
 import type { Echo } from './echo.ts';
-import { type Fact, seen, within } from './facts.ts';
+import { type Fact, inEighths, seen, within } from './facts.ts';
 import type { EndFacts } from './openEnd.ts';
 import type { StartFacts } from './openStart.ts';
 import { readSeam } from './seam.ts';
@@ -12,8 +12,11 @@ const longClause = 20;
 /** The same of sentences. */
 const shortSentence = 30;
 const longSentence = 60;
+/** Paragraphs are about so long. */
+const usualParagraph = 96;
 /** Lines up to this length without a full stop may name what the next paragraph begins with. */
 const topicLine = 30;
+const shortTopic = 8;
 /** Lines up to this length, and as long as each other, may be verse or a headline in two lines. */
 const verseLine = 24;
 
@@ -52,6 +55,8 @@ export function seamEvidence(
       facts.push({ id: 'seam.longClause', value: Math.min(1, (clause - longClause) / longClause) });
     else if (clause <= usualClause) facts.push(seen('seam.shortClause'));
   }
+  const whole = inEighths(Math.log((end.length + start.length) / usualParagraph));
+  facts.push({ id: whole > 0 ? 'seam.longWhole' : 'seam.shortWhole', value: within(0, Math.abs(whole), 2) });
   const sentence = end.lastSentence + start.firstSentence - overlap;
   if (sentence > longSentence) {
     facts.push({ id: 'seam.longSentence', value: within(0, Math.log(sentence / longSentence), 1.2) });
@@ -61,7 +66,8 @@ export function seamEvidence(
   if (seam.unmatched > 0) facts.push(seen('seam.unmatched'));
   if (seam.parted !== 'nothing') facts.push(seen(`seam.${seam.parted}`));
   if (seam.word !== '') facts.push(seen('seam.word'));
-  if (left.length > 3 && left.slice(0, 2) === right.slice(0, 2)) facts.push(seen('seam.parallel'));
+  const isAlike = left.length <= shortTopic ? left[0] === right[0] : left.slice(0, 2) === right.slice(0, 2);
+  if (isAlike) facts.push(seen('seam.parallel'));
   if (left.length <= verseLine && right.length <= verseLine && Math.abs(left.length - right.length) <= 2) {
     facts.push(seen('seam.couplet'));
   }
