@@ -125,7 +125,7 @@ class Learner {
 
   constructor(off: RegExp | undefined) {
     this.off = off;
-    for (const name of held) this.number(name);
+    for (const name of held) if (!off?.test(name)) this.number(name);
   }
 
   number(name: string): number {
@@ -412,7 +412,10 @@ const kinds: readonly (readonly [string, RegExp | undefined])[] = [
   ],
   ['without overlap', /overlap|surprise/],
   ['without numbers and measures', /number|measure|unit|noun/],
-  ['without length', /length|clause\d|clauseLong|couplet|short/i],
+  ['without length', /length|clause\d|clauseLong|couplet|short|\.long/i],
+  ['without function words and labels', /hanging|leaning|labelled/],
+  ['without words elsewhere on the page', /echo/],
+  ['without what the rest of the page says', /among/],
   ['without indentation', /indented|flush/],
   ['without what stands between', /^between/],
   [

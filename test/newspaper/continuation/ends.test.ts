@@ -87,6 +87,7 @@ test('words that want something after them', () => {
   assert.equal(readEnd('修桥以及').hanging, '以及');
   assert.equal(readEnd('大家把').hanging, '把');
   assert.equal(readEnd('修了桥').hanging, '');
+  assert.equal(readEnd('錞于').hanging, '', 'a name');
   assert.equal(readEnd('大家把，').hanging, '');
   assert.equal(readEnd('went up the riv').latin, true);
 });
@@ -128,6 +129,10 @@ test('what a paragraph begins with', () => {
   assert.equal(readStart('家长们来了。').measure, '');
   assert.equal(readStart('的桥修好了。').leaning, '的');
   assert.equal(readStart('的确如此。').leaning, '');
+  assert.equal(readStart('还开了新桥。').leaning, '还');
+  assert.equal(readStart('还有一座桥。').leaning, '');
+  assert.equal(readStart('是全城头一座桥。').leaning, '是');
+  assert.equal(readStart('是否修桥，尚无定论。').leaning, '');
   assert.equal(readStart('ernment said').lowerCase, true);
   assert.equal(readStart('23例，').number, '23');
   assert.equal(readStart('1,200元').number, '1,200');

@@ -53,7 +53,8 @@ const mostTargets = 10;
 const farthest = 40;
 /**
  * Links are not looked at any further where their two ends, together with what stands between, score less than
- * this, nor for echoes where all else has settled them. Of 4,000 true links the first loses some ten.
+ * this, nor for echoes where all else has settled whether they hold or their ends stay apart. Of 4,000 true links the
+ * first loses some ten.
  */
 const hopeless = -6;
 const settled = 6;
@@ -113,6 +114,7 @@ export function candidatesOf(
     sources.push(head.index);
     sourceFacts.push(ends);
     const end = tables && weigh(ends, tables.linked);
+    const endAlone = tables && Math.max(0, weigh(ends, tables.alone));
     const unsettled: Unsettled[] = [];
     for (let to = place + 1; to < targets.length && to <= place + mostTargets; to++) {
       const tail = blocks[targets[to]!]!;
@@ -129,7 +131,8 @@ export function candidatesOf(
       links.push({ from, to, overlap: seam.overlap, doubt: seam.doubt, facts: list });
       if (tables) score += weigh(seam.facts, tables.linked);
       // what is repeated stands at the tail's own start and would be its own echo
-      if (seam.overlap === 0 && Math.abs(score) < settled) unsettled.push({ facts: list, tail });
+      const apart = tables ? endAlone! + Math.max(0, weigh(targetFacts[to]!, tables.alone)) : 0;
+      if (seam.overlap === 0 && Math.abs(score - apart) < settled) unsettled.push({ facts: list, tail });
     }
     if (unsettled.length > 0) addEchoes(texts, head, own.end.commas + own.end.stops === 0, unsettled);
   }

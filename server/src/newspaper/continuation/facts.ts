@@ -107,9 +107,14 @@ const lessThanLine = 3;
 /** From this length on each doubling says more. */
 const long = 64;
 
-/** Rounds a logarithm of lengths, so that a character more or less makes no difference. */
-export function inEighths(logarithm: number): number {
+/** A logarithm of lengths, rounded so that a character more or less seldom makes a difference. */
+function inEighths(logarithm: number): number {
   return Math.round(8 * logarithm) / 8;
+}
+
+/** About how long a text is; the same for most texts that differ by a character. */
+export function roughLength({ length }: { readonly length: number }): number {
+  return Math.exp(inEighths(Math.log(Math.max(1, length))));
 }
 
 /** How much longer than usual a text is, as a logarithm. */

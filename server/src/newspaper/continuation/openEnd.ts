@@ -472,8 +472,8 @@ function measuredAt(text: string, end: number): string {
   return from < at ? text.slice(from, end) : '';
 }
 
-/** Behind less than this a word may be part of a name: 錞于. */
-const leastBefore = 3;
+/** With fewer characters before it a word may be part of a name: 錞于. */
+const leastBefore = 2;
 
 function hangingAt(text: string, end: number): string {
   for (const length of [3, 2, 1]) {

@@ -1,5 +1,5 @@
 import type { Echo } from './echo.ts';
-import { type Fact, inEighths, seen, within } from './facts.ts';
+import { type Fact, roughLength, seen, within } from './facts.ts';
 import type { EndFacts } from './openEnd.ts';
 import type { StartFacts } from './openStart.ts';
 import { readSeam } from './seam.ts';
@@ -55,7 +55,7 @@ export function seamEvidence(
       facts.push({ id: 'seam.longClause', value: Math.min(1, (clause - longClause) / longClause) });
     else if (clause <= usualClause) facts.push(seen('seam.shortClause'));
   }
-  const whole = inEighths(Math.log((end.length + start.length) / usualParagraph));
+  const whole = Math.log((roughLength(end) + roughLength(start)) / usualParagraph);
   facts.push({ id: whole > 0 ? 'seam.longWhole' : 'seam.shortWhole', value: within(0, Math.abs(whole), 2) });
   const sentence = end.lastSentence + start.firstSentence - overlap;
   if (sentence > longSentence) {

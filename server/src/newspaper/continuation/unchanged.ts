@@ -2,7 +2,7 @@ import type { Block } from '../page/block.ts';
 import { type Change, haveSameEdges } from '../page/former.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import { isEqual } from '../text/equal.ts';
-import { paragraphFacts } from './facts.ts';
+import { paragraphFacts, roughLength } from './facts.ts';
 import type { LoneMark } from './openEnd.ts';
 
 /** Seams are read in so many characters on either side. */
@@ -19,6 +19,7 @@ export function leavesContinuations(change: Change, blocks: readonly Block[]): b
   return (
     haveSameEdges(change, seamReach, seamReach) &&
     Math.min(before.text.length, longest) === Math.min(now.text.length, longest) &&
+    roughLength(before.text) === roughLength(now.text) &&
     lastLine(before) === lastLine(now) &&
     isEqual(evidenceOf(before), evidenceOf(now)) &&
     !touchesEcho(change, blocks)
