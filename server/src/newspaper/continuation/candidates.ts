@@ -230,7 +230,7 @@ function endFacts(
   const facts = [...endEvidence];
   const role = roles[block.index]!;
   if (role !== 'body') facts.push(seen(`end.${role}` as EvidenceId));
-  if (layout.width !== undefined && fillsLastLine(block, layout.width)) facts.push(seen('end.lineFull'));
+  if (fillsLastLine(block, layout)) facts.push(seen('end.lineFull'));
   const behind = roles[block.index + 1];
   if (behind === undefined) facts.push(seen('end.lastBlock'));
   else if (behind === 'repetition') facts.push(seen('end.beforeRepetition'));
@@ -244,8 +244,8 @@ function endFacts(
 }
 
 /** In wrapped text the last line of a whole paragraph is full by chance alone, that of one cut at a column's end always. */
-function fillsLastLine({ paragraph: { text, pieces } }: Block, width: number): boolean {
-  return pieces.length > 1 && text.length - pieces.at(-1)!.at >= width;
+export function fillsLastLine({ paragraph: { text, pieces } }: Block, { width }: Layout): boolean {
+  return width !== undefined && pieces.length > 1 && text.length - pieces.at(-1)!.at >= width;
 }
 
 function betweenFacts({ paragraphs, headlines }: Survey, from: number, to: number): Fact[] {

@@ -108,18 +108,23 @@ const lessThanLine = 3;
 const long = 64;
 
 /** A logarithm of lengths, rounded so that a character more or less seldom makes a difference. */
-function inEighths(logarithm: number): number {
-  return Math.round(8 * logarithm) / 8;
+function rounded(logarithm: number, steps: number): number {
+  return Math.round(steps * logarithm) / steps;
 }
 
-/** About how long a text is; the same for most texts that differ by a character. */
-export function roughLength({ length }: { readonly length: number }): number {
-  return Math.exp(inEighths(Math.log(Math.max(1, length))));
+/** About how long something is, in steps of an eighth; exact up to nine. */
+export function roughLength(length: number, steps = 8): number {
+  return Math.exp(rounded(Math.log(Math.max(1, length)), steps));
+}
+
+/** The same of a sentence, in steps of a quarter. */
+export function roughSentence(length: number): number {
+  return roughLength(length, 4);
 }
 
 /** How much longer than usual a text is, as a logarithm. */
 function excess(length: number): number {
-  return within(0, inEighths(Math.log(length / long)), 2);
+  return within(0, rounded(Math.log(length / long), 8), 2);
 }
 
 /** Stops of questions and calls, which are paragraphs of their own more often than statements are. */

@@ -1,5 +1,5 @@
 import type { Echo } from './echo.ts';
-import { type Fact, roughLength, seen, within } from './facts.ts';
+import { type Fact, roughLength, roughSentence, seen, within } from './facts.ts';
 import type { EndFacts } from './openEnd.ts';
 import type { StartFacts } from './openStart.ts';
 import { readSeam } from './seam.ts';
@@ -50,14 +50,14 @@ export function seamEvidence(
     if (scrap > 0) facts.push({ id: 'seam.brokenStart', value: Math.min(scrap, -joins) });
   }
   if (end.mark === 'none' && start.mark === 'none') {
-    const clause = end.lastClause + start.firstClause - overlap;
+    const clause = roughLength(end.lastClause) + roughLength(start.firstClause) - overlap;
     if (clause > longClause)
       facts.push({ id: 'seam.longClause', value: Math.min(1, (clause - longClause) / longClause) });
     else if (clause <= usualClause) facts.push(seen('seam.shortClause'));
   }
-  const whole = Math.log((roughLength(end) + roughLength(start)) / usualParagraph);
+  const whole = Math.log((roughLength(end.length) + roughLength(start.length)) / usualParagraph);
   facts.push({ id: whole > 0 ? 'seam.longWhole' : 'seam.shortWhole', value: within(0, Math.abs(whole), 2) });
-  const sentence = end.lastSentence + start.firstSentence - overlap;
+  const sentence = roughSentence(end.lastSentence) + roughSentence(start.firstSentence) - overlap;
   if (sentence > longSentence) {
     facts.push({ id: 'seam.longSentence', value: within(0, Math.log(sentence / longSentence), 1.2) });
   } else if (sentence < shortSentence) facts.push(seen('seam.shortSentence'));

@@ -1,8 +1,9 @@
-import type { Block } from '../page/block.ts';
+import type { Block, Layout } from '../page/block.ts';
 import { type Change, haveSameEdges } from '../page/former.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import { isEqual } from '../text/equal.ts';
-import { paragraphFacts, roughLength } from './facts.ts';
+import { fillsLastLine } from './candidates.ts';
+import { paragraphFacts, roughLength, roughSentence } from './facts.ts';
 import type { LoneMark } from './openEnd.ts';
 
 /** Seams are read in so many characters on either side. */
@@ -19,11 +20,17 @@ export function leavesContinuations(change: Change, blocks: readonly Block[]): b
   return (
     haveSameEdges(change, seamReach, seamReach) &&
     Math.min(before.text.length, longest) === Math.min(now.text.length, longest) &&
-    roughLength(before.text) === roughLength(now.text) &&
+    roughLength(before.text.length) === roughLength(now.text.length) &&
     lastLine(before) === lastLine(now) &&
     isEqual(evidenceOf(before), evidenceOf(now)) &&
     !touchesEcho(change, blocks)
   );
+}
+
+/** Whether the same paragraphs end in a full line by two layouts. A character more may widen a column. */
+export function fillSameLines(blocks: readonly Block[], before: Layout, now: Layout): boolean {
+  if (before.width === now.width) return true;
+  return blocks.every((block) => fillsLastLine(block, before) === fillsLastLine(block, now));
 }
 
 function lastLine({ text, pieces }: Paragraph): number {
@@ -39,12 +46,21 @@ function evidenceOf(paragraph: Paragraph): unknown {
     end && {
       ...end,
       length: 0,
+      lastClause: roughLength(end.lastClause),
+      lastSentence: roughSentence(end.lastSentence),
       stops: Math.min(end.stops, mostCommas),
       commas: Math.min(end.commas, mostCommas),
       open: marks(end.open),
       unopened: marks(end.unopened),
     },
-    { ...start, length: 0, open: marks(start.open), unopened: marks(start.unopened) },
+    {
+      ...start,
+      length: 0,
+      firstClause: roughLength(start.firstClause),
+      firstSentence: roughSentence(start.firstSentence),
+      open: marks(start.open),
+      unopened: marks(start.unopened),
+    },
   ];
 }
 

@@ -18,16 +18,17 @@ export interface Change {
 /** More changed paragraphs than this are no work of a few keys. */
 const mostChanges = 2;
 
-/** The earlier state whose blocks are these but for a few paragraphs; undefined where there is none. */
-export function findFormer(previous: readonly Page[], blocks: readonly Block[], layout: Layout): Former | undefined {
+/** The earlier state whose blocks are these but for a few paragraphs, in a layout of the same kind; undefined where there is none. */
+export function findFormer(previous: readonly Page[], blocks: readonly Block[], { kind }: Layout): Former | undefined {
   for (const page of previous) {
     if (page.blocks.length !== blocks.length) continue;
-    if (page.layout.kind !== layout.kind || page.layout.width !== layout.width) continue;
+    if (page.layout.kind !== kind) continue;
     const changes: Change[] = [];
     for (let index = 0; index < blocks.length && changes.length <= mostChanges; index++) {
       const before = page.blocks[index]!.paragraph;
       const now = blocks[index]!.paragraph;
-      if (before !== now) changes.push({ before, now });
+      // a page has one paragraph for each line of its own, even where two say the same
+      if (before !== now && before.raw !== now.raw) changes.push({ before, now });
     }
     if (changes.length <= mostChanges) return { page, changes };
   }
