@@ -58,7 +58,10 @@ const expected: Weights = {
   'start.lowerCase': 1,
   'seam.latin': 1,
 };
-/** Weights that the pages cannot teach, since they were not broken where real ones are. */
+/**
+ * Weights that the pages cannot teach: they were not broken where real ones are, and none of them has one cut among many
+ * whole paragraphs, for which what the rest of a page says is bounded.
+ */
 const held = new Set(['end.lineFull', 'end.stopped', 'seam.repeatedStop', 'end.amongWhole', 'start.amongWhole']);
 /** Weights of what holds of every paragraph are not pulled anywhere. */
 const free = new Set(['end', 'start', 'link', 'lost', 'orphan']);

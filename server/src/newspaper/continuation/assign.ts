@@ -67,8 +67,8 @@ export function brokenness(
 }
 
 /**
- * However many whole paragraphs a page has, they say no more than this: a page may have one cut and no other. The weights
- * were learned with -2.5, by which a plain cut among 50 whole paragraphs went unnoticed.
+ * However many whole paragraphs a page has, they say no more than this: a page may have one cut and no other. With -2.5 a
+ * plain cut among 50 whole paragraphs went unnoticed.
  */
 const mostWhole = -1;
 

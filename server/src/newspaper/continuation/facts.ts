@@ -71,25 +71,12 @@ function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
   if (end.stops > 0) facts.push(seen('end.innerStop'));
   if (end.commas > 0) facts.push(seen('end.innerComma'));
   if (end.commas > 1) facts.push(seen('end.innerCommas'));
-  if (end.length <= long)
-    facts.push(
-      seen(
-        end.length <= lessThanLine
-          ? 'end.length3'
-          : end.length <= 8
-            ? 'end.length8'
-            : end.length <= 16
-              ? 'end.length16'
-              : end.length <= 32
-                ? 'end.length32'
-                : 'end.length64',
-      ),
-    );
-  else facts.push({ id: 'end.long', value: excess(end.length) });
+  const band = endLengths.find(([most]) => end.length <= most);
+  facts.push(band === undefined ? { id: 'end.long', value: excess(end.length) } : seen(band[1]));
   return facts;
 }
 
-/** A line such as 图片来源：… or 档案编号：…, with a label before its only colon, is up to so long, and its label too. */
+/** A line such as 图片来源：… or 档案编号：…, with a label before its first colon, is up to so long, and the label too. */
 const longestLabelled = 32;
 const longestLabel = 10;
 
@@ -102,10 +89,16 @@ function isLabelled(text: string, { length, stops, commas }: EndFacts): boolean 
 /** How a clause ends that says who speaks, and how long such a clause is at most. */
 const attribution = /[说說称稱指]$|表示|指出|介绍|介紹|认为|認為|强调|強調|透露|坦言|告诉|告訴|回忆|回憶|看来|看來/;
 const longestAttribution = 30;
-/** What stands before a column's end fills a line at least, and none is so short. */
-const lessThanLine = 3;
 /** From this length on each doubling says more. */
 const long = 64;
+/** Shorter ends, by the most characters that they have. What stands before a column's end fills a line at least, and no line has but 3. */
+const endLengths = [
+  [3, 'end.length3'],
+  [8, 'end.length8'],
+  [16, 'end.length16'],
+  [32, 'end.length32'],
+  [long, 'end.length64'],
+] as const;
 
 /** A logarithm of lengths, rounded so that a character more or less seldom makes a difference. */
 function rounded(logarithm: number, steps: number): number {

@@ -50,7 +50,7 @@ export interface StartFacts {
   readonly number: string;
   /** A measure word at the start (例, 余家) after which a number is missing. Weak by itself: many of them start words. */
   readonly measure: string;
-  /** A character at the start that leans on a word before it: 的, 了, 们, 吗. */
+  /** A character at the start that leans on a word before it: 的, 了, 们, 吗, 却, 均, 是. */
   readonly leaning: string;
   /** Begins with a lower-case Latin letter, as the second half of a word does. */
   readonly lowerCase: boolean;
@@ -91,7 +91,9 @@ const leaningWords = new Map<string, string>([
   ['之', '后後前所一间間类類际際外内內初乎'],
   ['地', '方区區理球铁鐵震下处處点點面铺鋪域质質级級產产位毯平上道勤势勢形图圖缘緣利皮产狱獄步'],
   ['得', '到知益出以票主分失奖獎力天意罪人了'],
-  // adverbs, links and copulas that call for what went before
+  ['化', '学學工解肥石验驗妆妝身疗療纤纖名作险險为為繁整装裝'],
+  ['性', '别別格能命质質情价價侵教感'],
+  // adverbs, conjunctions and copulas that call for what went before
   ['均', '衡线線价價势勢匀勻等'],
   ['则', ''],
   ['則', ''],
@@ -111,8 +113,6 @@ const leaningWords = new Map<string, string>([
   ['也', '许許有应應門门就只是不正'],
   ['是', '次否啊的谁誰非'],
   ['等', '待到候级級于於等'],
-  ['化', '学學工解肥石验驗妆妝身疗療纤纖名作险險为為繁整装裝'],
-  ['性', '别別格能命质質情价價侵教感'],
 ]);
 
 /** Words that measure characters start; behind these no number is missing. */

@@ -16,6 +16,7 @@ const longSentence = 60;
 const usualParagraph = 96;
 /** Lines up to this length without a full stop may name what the next paragraph begins with. */
 const topicLine = 30;
+/** One up to this length names it where but the first character is the same. */
 const shortTopic = 8;
 /** Lines up to this length, and as long as each other, may be verse or a headline in two lines. */
 const verseLine = 24;

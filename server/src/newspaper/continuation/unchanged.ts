@@ -1,5 +1,5 @@
 import type { Block, Layout } from '../page/block.ts';
-import { type Change, haveSameEdges } from '../page/former.ts';
+import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import { isEqual } from '../text/equal.ts';
 import { fillsLastLine } from './candidates.ts';
@@ -14,27 +14,22 @@ const mostCommas = 2;
 /** Characters around an edit that may make an echo of a seam with it. */
 const echoReach = 4;
 
-/** Whether links, cuts and orphans of a page stay what they were with one paragraph changed: nothing they are read from did. */
-export function leavesContinuations(change: Change, blocks: readonly Block[]): boolean {
+/** Whether links, cuts and orphans of a page stay what they were in its former state: nothing they are read from changed. */
+export function leaveContinuations({ page, changes }: Former, blocks: readonly Block[], layout: Layout): boolean {
+  return (
+    blocks.every((block, at) => fillsLastLine(block, layout) === fillsLastLine(page.blocks[at]!, page.layout)) &&
+    changes.every((change) => leavesContinuations(change, blocks))
+  );
+}
+
+function leavesContinuations(change: Change, blocks: readonly Block[]): boolean {
   const { before, now } = change;
   return (
     haveSameEdges(change, seamReach, seamReach) &&
     Math.min(before.text.length, longest) === Math.min(now.text.length, longest) &&
-    roughLength(before.text.length) === roughLength(now.text.length) &&
-    lastLine(before) === lastLine(now) &&
     isEqual(evidenceOf(before), evidenceOf(now)) &&
     !touchesEcho(change, blocks)
   );
-}
-
-/** Whether the same paragraphs end in a full line by two layouts. A character more may widen a column. */
-export function fillSameLines(blocks: readonly Block[], before: Layout, now: Layout): boolean {
-  if (before.width === now.width) return true;
-  return blocks.every((block) => fillsLastLine(block, before) === fillsLastLine(block, now));
-}
-
-function lastLine({ text, pieces }: Paragraph): number {
-  return pieces.length === 1 ? 0 : text.length - pieces.at(-1)!.at;
 }
 
 /** All that a paragraph's two ends say; of places, lengths and numbers only as much as is asked. */
@@ -55,7 +50,7 @@ function evidenceOf(paragraph: Paragraph): unknown {
     },
     {
       ...start,
-      length: 0,
+      length: roughLength(start.length),
       firstClause: roughLength(start.firstClause),
       firstSentence: roughSentence(start.firstSentence),
       open: marks(start.open),

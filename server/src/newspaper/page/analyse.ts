@@ -2,7 +2,7 @@ import { leavesEvidence } from '../article/features.ts';
 import { groupArticles } from '../article/group.ts';
 import { assignRoles } from '../article/roles.ts';
 import { linkContinuations } from '../continuation/assign.ts';
-import { fillSameLines, leavesContinuations } from '../continuation/unchanged.ts';
+import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
 import { lineStarts } from '../text/lines.ts';
 import { type KnownParagraphs, readBlocks } from './blocks.ts';
@@ -21,10 +21,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const page = former?.page;
   const { roles, duplicates } = former?.changes.every(leavesEvidence) ? former.page : assignRoles(blocks, layout);
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
-  const haveSameLinks =
-    haveSameRoles &&
-    fillSameLines(blocks, page.layout, layout) &&
-    former!.changes.every((change) => leavesContinuations(change, blocks));
+  const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
   const { articles, sections, compared } =
     haveSameLinks && !page.compared ? page : groupArticles(blocks, roles, continuations, duplicates);

@@ -27,8 +27,8 @@ export function findFormer(previous: readonly Page[], blocks: readonly Block[], 
     for (let index = 0; index < blocks.length && changes.length <= mostChanges; index++) {
       const before = page.blocks[index]!.paragraph;
       const now = blocks[index]!.paragraph;
-      // a page has one paragraph for each line of its own, even where two say the same
-      if (before !== now && before.raw !== now.raw) changes.push({ before, now });
+      // by what they say: where two blocks say the same, either's paragraph may have been used again
+      if (before.raw !== now.raw) changes.push({ before, now });
     }
     if (changes.length <= mostChanges) return { page, changes };
   }
