@@ -161,3 +161,24 @@ test('a key while a dump is first read does not begin the reading anew', async (
   assert.ok(still.length >= before.length - 1, `${still.length} of ${before.length}`);
   assert.equal(differenceFromScratch(dump), undefined);
 });
+
+test('a character inside a paragraph, far from its ends, leaves the links as they were, with two equal lines too', () => {
+  const cut = '本报讯 记者甘一禾报道 全市今年新修的水渠已经全部通水，沿线村庄的灌溉条件得到';
+  const parts = [
+    '青石市今年新修水渠十二条',
+    cut,
+    '明显改善，预计秋收以后还要再修四条，其余村庄将在明年春天以前接上新的水源，不再轮流等水。',
+    '速读',
+    '白鹭镇图书馆从本月起每天开到半夜。',
+    '速读',
+    '',
+  ];
+  const text = parts.join('\n');
+  const before = analyse(text);
+  assert.ok(before.pages[0]!.page.continuations.length > 0, 'the cut is linked');
+  const at = text.indexOf('将在明年');
+  const edited = `${text.slice(0, at)}都${text.slice(at)}`;
+  const after = analyse(edited, before, { start: at, oldEnd: at, newEnd: at + 1 });
+  assert.deepEqual(seen(after), seen(analyse(edited)));
+  assert.equal(after.pages[0]!.page.continuations, before.pages[0]!.page.continuations);
+});

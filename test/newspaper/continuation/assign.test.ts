@@ -314,3 +314,9 @@ test('cost grows with the length of the page', () => {
   // quadratic growth would be a hundredfold
   assert.ok(time(long(4000)) < 40 * short + 50);
 });
+
+test('a line with its label before a colon is whole, though no stop ends it', () => {
+  const { continuations, orphans } = link(['# 老桥昨天重新开放', ...whole, '档案编号：甲字第十二号', '供图单位：白鹭镇文化站']);
+  assert.deepEqual(continuations, []);
+  assert.deepEqual(orphans, []);
+});
