@@ -316,7 +316,12 @@ test('cost grows with the length of the page', () => {
 });
 
 test('a line with its label before a colon is whole, though no stop ends it', () => {
-  const { continuations, orphans } = link(['# 老桥昨天重新开放', ...whole, '档案编号：甲字第十二号', '供图单位：白鹭镇文化站']);
+  const { continuations, orphans } = link([
+    '# 老桥昨天重新开放',
+    ...whole,
+    '档案编号：甲字第十二号',
+    '供图单位：白鹭镇文化站',
+  ]);
   assert.deepEqual(continuations, []);
   assert.deepEqual(orphans, []);
 });
