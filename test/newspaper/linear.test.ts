@@ -59,7 +59,28 @@ function cost(text: string): number {
   return (process.cpuUsage().user - begin) / 1000;
 }
 
+/** Processor time for two characters typed into the middle of a text, in milliseconds. */
+function costOfTyping(text: string): number {
+  let issue = analyse(text);
+  let current = text;
+  const begin = process.cpuUsage().user;
+  const middle = text.length >> 1;
+  for (const at of [middle, middle + 1]) {
+    current = `${current.slice(0, at)}新${current.slice(at)}`;
+    issue = analyse(current, issue, { start: at, oldEnd: at, newEnd: at + 1 });
+    for (const { page } of issue.pages) findingsOf(page);
+  }
+  return (process.cpuUsage().user - begin) / 1000;
+}
+
 for (const [name, make] of Object.entries(texts)) {
+  test(`typing takes no more than in proportion to the text: ${name}`, () => {
+    costOfTyping(make(5_000));
+    const single = Math.min(costOfTyping(make(20_000)), costOfTyping(make(20_000)));
+    const eightfold = costOfTyping(make(160_000));
+    assert.ok(eightfold < single * 24 + 150, `${single} ms, eight times as much ${eightfold} ms`);
+  });
+
   test(`double the size takes double the time: ${name}`, () => {
     cost(make(5_000));
     const single = Math.min(cost(make(20_000)), cost(make(20_000)));

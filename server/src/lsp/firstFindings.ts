@@ -3,8 +3,8 @@ import type { Dump } from '../workspace/dump.ts';
 import { type Chunks, diagnosticsOf } from './feature/diagnostic.ts';
 import type { Session } from './session.ts';
 
-/** Shorter dumps are read before anybody would notice, in UTF-16 code units: some 3 MB. */
-const long = 1_000_000;
+/** Shorter dumps are read before anybody would notice, in UTF-16 code units: some 0.75 MB. */
+const long = 250_000;
 /** So long the first pages of a long dump are read before what is wrong on them is told, in milliseconds. */
 const patience = 80;
 

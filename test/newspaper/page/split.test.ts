@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { analyse } from '../../../server/src/newspaper/index.ts';
 import { pageStarts } from '../../../server/src/newspaper/page/split.ts';
 
 const starts = (text: string): number[] => [...pageStarts(text)];
@@ -85,4 +86,46 @@ test('property: pages do not depend on what stands before', () => {
       for (const [place, start] of all.entries()) assert.deepEqual([...pageStarts(text, start)], all.slice(place));
     }),
   );
+});
+
+test('a text too long for a page is read in parts, each from what may be a headline', () => {
+  const article = `老桥重新开放\n\n${body.repeat(20)}\n\n`;
+  const text = article.repeat(Math.ceil(400_000 / article.length));
+  const all = starts(text);
+  assert.ok(all.length >= 6, `${all.length} parts`);
+  for (const [place, start] of all.entries()) {
+    assert.ok(text.startsWith('老桥重新开放', start));
+    const length = (all[place + 1] ?? text.length) - start;
+    assert.ok(length <= 60_000 + article.length, `${length} characters`);
+  }
+});
+
+test('a text too long for a page with no blank line is read in parts too, and one line never is', () => {
+  const lines = body.repeat(Math.ceil(300_000 / body.length));
+  const all = starts(lines);
+  assert.equal(all.length, 3);
+  for (const start of all.slice(1)) assert.equal(lines[start - 1], '\n');
+  assert.deepEqual(starts('（'.repeat(500_000)), [0]);
+});
+
+test('a folio opens a page in a long text as in a short one', () => {
+  const long = body.repeat(Math.ceil(50_000 / body.length));
+  assert.deepEqual(openings(`${long}第2版 要闻\n${long}第3版 国际\n${long}`).slice(1), ['第2版 要闻', '第3版 国际']);
+});
+
+test('typing in a long text without pages has one part read again', () => {
+  const article = `老桥重新开放\n\n${body.repeat(20)}\n\n`;
+  const text = article.repeat(Math.ceil(400_000 / article.length));
+  const before = analyse(text);
+  const known = new Set(before.pages.map(({ page }) => page));
+  for (const share of [0, 0.3, 0.5, 0.99]) {
+    const at = text.indexOf(body, Math.floor((text.length - article.length) * share)) + 3;
+    const changed = `${text.slice(0, at)}新${text.slice(at)}`;
+    const now = analyse(changed, before, { start: at, oldEnd: at, newEnd: at + 1 });
+    assert.equal(now.pages.filter(({ page }) => !known.has(page)).length, 1);
+    assert.deepEqual(
+      now.pages.map(({ offset }) => offset),
+      starts(changed),
+    );
+  }
 });

@@ -158,7 +158,10 @@ export function isNumeral(character: string): boolean {
   return chineseDigits.has(character);
 }
 
-/** Pairs quotes and brackets off; what remains is left open or closed without opening. */
+/** No text leaves more marks open, or closes more of them without opening: of a page of nothing else the rest says nothing new. */
+const mostLone = 64;
+
+/** Pairs quotes and brackets off; what remains is left open (the last of them) or closed without opening (the first). */
 export function readBalance(text: string): Balance {
   const open: LoneMark[] = [];
   const unopened: LoneMark[] = [];
@@ -167,13 +170,16 @@ export function readBalance(text: string): Balance {
   const push = (mark: string, at: number, kind: number): void => {
     open.push({ mark, at });
     waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
+    if (open.length > mostLone) forget(open.shift());
+  };
+  const forget = (lone: LoneMark | undefined): void => {
+    if (lone === undefined) return;
+    const kind = kindOf.get(lone.mark) ?? straight;
+    waiting.set(kind, (waiting.get(kind) ?? 1) - 1);
   };
   const pop = (): LoneMark | undefined => {
     const last = open.pop();
-    if (last) {
-      const kind = kindOf.get(last.mark) ?? straight;
-      waiting.set(kind, (waiting.get(kind) ?? 1) - 1);
-    }
+    forget(last);
     return last;
   };
   for (let at = 0; at < text.length; at++) {
@@ -195,7 +201,11 @@ export function readBalance(text: string): Balance {
     } else if (waiting.get(kind)) {
       // whatever was opened inside and not closed is a slip of the pen and says nothing
       while (kindOf.get(pop()?.mark ?? '') !== kind) {}
-    } else if (!(enumeratorBrackets.has(mark) && endsEnumerator(text, at)) && !isApostrophe(text, at)) {
+    } else if (
+      unopened.length < mostLone &&
+      !(enumeratorBrackets.has(mark) && endsEnumerator(text, at)) &&
+      !isApostrophe(text, at)
+    ) {
       unopened.push({ mark, at });
     }
   }

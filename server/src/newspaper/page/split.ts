@@ -7,14 +7,23 @@ const furnitureLength = 24;
 const furnitureLines = 4;
 
 /**
+ * No newspaper page holds so many characters: the densest English ones have some 10,000 words. Where nothing tells pages
+ * apart, a longer text is read in parts, each from a line behind a blank one that may be a headline; where there is none
+ * in as many characters again, from any line. So no edit costs more than a page does, however long the text.
+ */
+const longestPage = 60_000;
+
+/**
  * Where the pages of a dump start: offsets of line starts, ascending, from `from` (a page start itself, always the
- * first entry). A page starts at a form feed or at its folio; furniture that follows furniture opens no further page.
- * What is found behind a page start depends only on the lines from there on.
+ * first entry). A page starts at a form feed or at its folio; furniture that follows furniture opens no further page;
+ * and see {@link longestPage}. What is found behind a page start depends only on the lines from there on.
  */
 export function* pageStarts(text: string, from = 0): Generator<number> {
   yield from;
   /** Further lines that may belong to the furniture that the page began with; below 0 the page's text has begun. */
   let left = furnitureLines;
+  let last = from;
+  let isBehindBlank = false;
   let feed = text.indexOf('\n', from);
   let carriage = text.indexOf('\r', from);
   for (let start = from; start < text.length; ) {
@@ -24,16 +33,28 @@ export function* pageStarts(text: string, from = 0): Generator<number> {
     if (carriage >= 0 && carriage < end) end = carriage;
     if (start > from && text.charCodeAt(start) === 12) {
       yield start;
+      last = start;
       left = furnitureLines;
     }
     const first = skipSpace(text, start, Math.min(end, start + edge));
     if (end - first > furnitureLength * 2) left = -1;
     else if (first < end) {
       if (isFolio(text, first, end)) {
-        if (left < 0) yield start;
+        if (left < 0) {
+          yield start;
+          last = start;
+        }
         left = furnitureLines;
       } else left = end - first > furnitureLength ? -1 : left - 1;
     }
+    const length = start - last;
+    const mayBegin = isBehindBlank && first < end && end - first <= furnitureLength;
+    if (length >= 2 * longestPage || (length >= longestPage && mayBegin)) {
+      yield start;
+      last = start;
+      left = furnitureLines;
+    }
+    isBehindBlank = first >= end;
     start = end + (end === carriage && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
 }
