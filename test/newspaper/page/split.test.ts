@@ -78,6 +78,8 @@ test('property: pages do not depend on what stands before', () => {
     '老桥开放\r\n',
     'A04 国际\r',
     '2020年2月7日 星期五\n',
+    body.repeat(300),
+    `${'桥'.repeat(50_000)}\n`,
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
@@ -88,9 +90,11 @@ test('property: pages do not depend on what stands before', () => {
   );
 });
 
+const article = `老桥重新开放\n\n${body.repeat(20)}\n\n`;
+/** Of many pages' length, with nothing that divides it into pages. */
+const text = article.repeat(Math.ceil(400_000 / article.length));
+
 test('a text too long for a page is read in parts, each from what may be a headline', () => {
-  const article = `老桥重新开放\n\n${body.repeat(20)}\n\n`;
-  const text = article.repeat(Math.ceil(400_000 / article.length));
   const all = starts(text);
   assert.ok(all.length >= 6, `${all.length} parts`);
   for (const [place, start] of all.entries()) {
@@ -108,14 +112,20 @@ test('a text too long for a page with no blank line is read in parts too, and on
   assert.deepEqual(starts('（'.repeat(500_000)), [0]);
 });
 
+test('a folio right behind the start of a part opens no further page, wherever the reading began', () => {
+  const lines = body.repeat(Math.ceil(120_000 / body.length));
+  const text = `${lines}${body}第2版 要闻\n${body}`;
+  const all = starts(text);
+  assert.equal(all[1], lines.length);
+  assert.deepEqual([...pageStarts(text, all[1])], all.slice(1));
+});
+
 test('a folio opens a page in a long text as in a short one', () => {
   const long = body.repeat(Math.ceil(50_000 / body.length));
   assert.deepEqual(openings(`${long}第2版 要闻\n${long}第3版 国际\n${long}`).slice(1), ['第2版 要闻', '第3版 国际']);
 });
 
 test('typing in a long text without pages has one part read again', () => {
-  const article = `老桥重新开放\n\n${body.repeat(20)}\n\n`;
-  const text = article.repeat(Math.ceil(400_000 / article.length));
   const before = analyse(text);
   const known = new Set(before.pages.map(({ page }) => page));
   for (const share of [0, 0.3, 0.5, 0.99]) {

@@ -167,15 +167,15 @@ export function readBalance(text: string): Balance {
   const unopened: LoneMark[] = [];
   /** Openers of each kind in `open`: without it a text of nothing but brackets would take quadratic time. */
   const waiting = new Map<number, number>();
-  const push = (mark: string, at: number, kind: number): void => {
-    open.push({ mark, at });
-    waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
-    if (open.length > mostLone) forget(open.shift());
-  };
   const forget = (lone: LoneMark | undefined): void => {
     if (lone === undefined) return;
     const kind = kindOf.get(lone.mark) ?? straight;
     waiting.set(kind, (waiting.get(kind) ?? 1) - 1);
+  };
+  const push = (mark: string, at: number, kind: number): void => {
+    open.push({ mark, at });
+    waiting.set(kind, (waiting.get(kind) ?? 0) + 1);
+    if (open.length > mostLone) forget(open.shift());
   };
   const pop = (): LoneMark | undefined => {
     const last = open.pop();

@@ -22,6 +22,7 @@ export function* pageStarts(text: string, from = 0): Generator<number> {
   yield from;
   /** Further lines that may belong to the furniture that the page began with; below 0 the page's text has begun. */
   let left = furnitureLines;
+  /** The last page start. */
   let last = from;
   let isBehindBlank = false;
   let feed = text.indexOf('\n', from);
@@ -31,12 +32,14 @@ export function* pageStarts(text: string, from = 0): Generator<number> {
     if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
     let end = feed < 0 ? text.length : feed;
     if (carriage >= 0 && carriage < end) end = carriage;
-    if (start > from && text.charCodeAt(start) === 12) {
+    const first = skipSpace(text, start, Math.min(end, start + edge));
+    const mayBegin = isBehindBlank && first < end && end - first <= furnitureLength;
+    const isTooLong = start - last >= (mayBegin ? longestPage : 2 * longestPage);
+    if ((start > from && text.charCodeAt(start) === 12) || isTooLong) {
       yield start;
       last = start;
       left = furnitureLines;
     }
-    const first = skipSpace(text, start, Math.min(end, start + edge));
     if (end - first > furnitureLength * 2) left = -1;
     else if (first < end) {
       if (isFolio(text, first, end)) {
@@ -46,13 +49,6 @@ export function* pageStarts(text: string, from = 0): Generator<number> {
         }
         left = furnitureLines;
       } else left = end - first > furnitureLength ? -1 : left - 1;
-    }
-    const length = start - last;
-    const mayBegin = isBehindBlank && first < end && end - first <= furnitureLength;
-    if (length >= 2 * longestPage || (length >= longestPage && mayBegin)) {
-      yield start;
-      last = start;
-      left = furnitureLines;
     }
     isBehindBlank = first >= end;
     start = end + (end === carriage && text.charCodeAt(end + 1) === 10 ? 2 : 1);
