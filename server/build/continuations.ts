@@ -18,15 +18,30 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assignRoles } from '../src/newspaper/article/roles.ts';
 import { amongOthers, brokenness, cutOf, decide } from '../src/newspaper/continuation/assign.ts';
-import { type Candidates, candidatesOf } from '../src/newspaper/continuation/candidates.ts';
+import { type Candidates, candidatesOf, type Scores } from '../src/newspaper/continuation/candidates.ts';
 import { certain } from '../src/newspaper/continuation/continuation.ts';
-import type { Fact } from '../src/newspaper/continuation/facts.ts';
+import { Reader } from '../src/newspaper/continuation/facts.ts';
 import { marginals } from '../src/newspaper/continuation/marginals.ts';
 import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
-import { type Tables, type Weights, weigh } from '../src/newspaper/continuation/weigh.ts';
+import { type Fact, Notes, weightsOf } from '../src/newspaper/continuation/weigh.ts';
 import { alone, linked } from '../src/newspaper/continuation/weights.ts';
 import { readBlocks } from '../src/newspaper/page/blocks.ts';
 import { lineStarts } from '../src/newspaper/text/lines.ts';
+
+/** Nats by the id of a kind of evidence, as they are learned and written down. */
+type Weights = Readonly<Record<string, number>>;
+
+interface Tables {
+  readonly alone: Weights;
+  readonly linked: Weights;
+}
+
+/** By weights that are all 0 nothing is hopeless, and everything is observed. */
+const observer = new Reader({ alone: weightsOf({}), linked: weightsOf({}) });
+
+function weigh(facts: readonly Fact[], table: Weights): number {
+  return facts.reduce((sum, { id, value }) => sum + (table[id] ?? 0) * value, 0);
+}
 
 const named = new Map<string, string>();
 for (let index = 2; index < process.argv.length; index += 2) {
@@ -78,6 +93,16 @@ interface Sample {
   readonly gold: Gold;
   readonly firsts: readonly number[];
   readonly candidates: Candidates;
+  /** All that was seen of each source, target and link. */
+  readonly sourceFacts: readonly (readonly Fact[])[];
+  readonly targetFacts: readonly (readonly Fact[])[];
+  readonly linkFacts: readonly (readonly Fact[])[];
+}
+
+function notesOf(see: (notes: Notes) => void): readonly Fact[] {
+  const notes = new Notes();
+  see(notes);
+  return notes.facts;
 }
 
 function readSamples(folders: string): Sample[] {
@@ -101,8 +126,19 @@ function readSamples(folders: string): Sample[] {
       const { layout, blocks } = readBlocks(text, lineStarts(text), new Map());
       const { roles } = assignRoles(blocks, layout);
       if (table !== '') open(table);
-      const candidates = candidatesOf(blocks, roles, layout);
-      return [{ name: file.replace('.gold.json', ''), gold, firsts: blocks.map(({ first }) => first), candidates }];
+      const candidates = candidatesOf(blocks, roles, layout, observer);
+      const { sources, targets, links } = candidates;
+      return [
+        {
+          name: file.replace('.gold.json', ''),
+          gold,
+          firsts: blocks.map(({ first }) => first),
+          candidates,
+          sourceFacts: sources.map((_, source) => notesOf((notes) => candidates.seeSource(source, notes))),
+          targetFacts: targets.map((_, target) => notesOf((notes) => candidates.seeTarget(target, notes))),
+          linkFacts: links.from.map((_, link) => notesOf((notes) => candidates.seeLink(link, notes))),
+        },
+      ];
     });
   });
 }
@@ -237,8 +273,8 @@ class Lesson {
   constructor(samples: readonly Sample[]) {
     const from: number[] = [];
     const to: number[] = [];
-    for (const { gold, firsts, candidates } of samples) {
-      const { sources, targets, sourceFacts, targetFacts, links } = candidates;
+    for (const { gold, firsts, candidates, sourceFacts, targetFacts, linkFacts } of samples) {
+      const { sources, targets, links } = candidates;
       const [source, target] = [this.sources.length, this.targets.length];
       this.pages.push({ source, sources: sources.length, target, targets: targets.length });
       const truth = new Map(gold.continuations?.map((item) => [item.at, item.to]));
@@ -254,11 +290,12 @@ class Lesson {
         this.isOrphan.push(Number(orphans.has(firsts[block]!)));
         this.isOpen.push(Number(orphans.has(firsts[block]!) || tails.has(firsts[block]!)));
       }
-      for (const link of links) {
-        this.isLink.push(Number(truth.get(firsts[sources[link.from]!]!) === firsts[targets[link.to]!]));
-        this.links.push(link.facts);
-        from.push(source + link.from);
-        to.push(target + link.to);
+      for (let link = 0; link < links.from.length; link++) {
+        const [head, tail] = [links.from[link]!, links.to[link]!];
+        this.isLink.push(Number(truth.get(firsts[sources[head]!]!) === firsts[targets[tail]!]));
+        this.links.push(linkFacts[link]!);
+        from.push(source + head);
+        to.push(target + tail);
       }
     }
     this.from = Int32Array.from(from);
@@ -286,9 +323,15 @@ class Lesson {
     for (const page of this.pages) {
       const among = brokenness(cut.subarray(page.source, page.source + page.sources), page.targets);
       for (let at = 0; at < page.sources; at++)
-        this.sources[page.source + at] = [...sources[page.source + at]!, amongOthers('end', among.ends[at]!)];
+        this.sources[page.source + at] = [
+          ...sources[page.source + at]!,
+          { id: 'end.amongWhole', value: amongOthers(among.ends[at]!) },
+        ];
       for (let at = 0; at < page.targets; at++)
-        this.targets[page.target + at] = [...targets[page.target + at]!, amongOthers('start', among.starts)];
+        this.targets[page.target + at] = [
+          ...targets[page.target + at]!,
+          { id: 'start.amongWhole', value: amongOthers(among.starts) },
+        ];
     }
   }
 }
@@ -362,13 +405,30 @@ class Tally {
   }
 }
 
+/** The candidates of a sample, weighed by these tables. */
+function weighed({ candidates, sourceFacts, targetFacts, linkFacts }: Sample, tables: Tables): Candidates {
+  const scores = (lists: readonly (readonly Fact[])[]): Scores => ({
+    alone: Float64Array.from(lists, (facts) => weigh(facts, tables.alone)),
+    linked: Float64Array.from(lists, (facts) => weigh(facts, tables.linked)),
+  });
+  const linked = linkFacts.map((facts) => weigh(facts, tables.linked));
+  return {
+    ...candidates,
+    ends: scores(sourceFacts),
+    starts: scores(targetFacts),
+    links: { ...candidates.links, linked },
+  };
+}
+
 function measure(samples: readonly Sample[], tables: Tables): string {
   const cuts = new Tally();
   const links = new Tally();
   const joins = new Tally();
   const orphanTally = new Tally();
-  for (const { gold, firsts, candidates } of samples) {
-    const { continuations, orphans } = decide(candidates, tables);
+  const weights = { alone: weightsOf(tables.alone), linked: weightsOf(tables.linked) };
+  for (const sample of samples) {
+    const { gold, firsts } = sample;
+    const { continuations, orphans } = decide(weighed(sample, tables), weights);
     const truth = new Map(gold.continuations?.map((item) => [item.at, item]));
     for (const { at, to, overlap, certainty } of continuations) {
       const want = truth.get(firsts[at]!);

@@ -1,14 +1,15 @@
 import type { Block, Layout, Role } from '../page/block.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import type { Continuation, Evidence, Orphan } from './continuation.ts';
-import { evidencePhrases } from './evidence.ts';
-import type { Fact } from './facts.ts';
+import { evidence, evidenceIds, type Kind } from './evidence.ts';
+import { Reader } from './facts.ts';
 import { type Marginals, marginals } from './marginals.ts';
 import { hasHan } from './openEnd.ts';
-import { type Tables, type Weights, weigh } from './weigh.ts';
+import { type Tables, type Weights, type Witness, weightsOf } from './weigh.ts';
 import { alone, linked } from './weights.ts';
 
-const tables: Tables = { alone, linked };
+/** Reads paragraphs and weighs them by the weights that ship. */
+export const reader = new Reader({ alone: weightsOf(alone), linked: weightsOf(linked) });
 
 /** A block is taken for cut from this probability on. */
 const cutFrom = 0.5;
@@ -29,7 +30,7 @@ export function linkContinuations(
   layout: Layout,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
   if (!isHanText(blocks)) return { continuations: [], orphans: [] };
-  return decide(candidatesOf(blocks, roles, layout, tables), tables);
+  return decide(candidatesOf(blocks, roles, layout, reader), reader.tables);
 }
 
 /** So much of a block is looked at to see whether it is written in Han characters. */
@@ -38,7 +39,7 @@ const lookedAt = 24;
 /** Whether most blocks hold Han characters. All evidence was learned from such text and says nothing of code or tables. */
 function isHanText(blocks: readonly Block[]): boolean {
   let written = 0;
-  for (const { paragraph } of blocks) if (hasHan(paragraph.text.slice(0, lookedAt))) written++;
+  for (const { paragraph } of blocks) if (hasHan(paragraph.text, 0, lookedAt)) written++;
   return 2 * written >= blocks.length;
 }
 
@@ -72,49 +73,51 @@ export function brokenness(
  */
 const mostWhole = -1;
 
-/** What {@link brokenness} says of an end, or of a start: only a page that seems whole says something. */
-export function amongOthers(of: 'end' | 'start', value: number): Fact {
-  return { id: `${of}.amongWhole`, value: Math.max(mostWhole, Math.min(0, value)) };
+/** What {@link brokenness} says of an end or a start: only a page that seems whole says something. */
+export function amongOthers(broken: number): number {
+  return Math.max(mostWhole, Math.min(0, broken));
 }
 
 /** Chooses among the candidates of a page: the links, losses and orphans that are more probable than not. */
 export function decide(
-  { sources, targets, sourceFacts, targetFacts, links }: Candidates,
+  candidates: Candidates,
   tables: Tables,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
-  const from = Int32Array.from(links, (link) => link.from);
-  const to = Int32Array.from(links, (link) => link.to);
-  const endScores = Float64Array.from(sourceFacts, (facts) => weigh(facts, tables.linked));
-  const startScores = targetFacts.map((facts) => weigh(facts, tables.linked));
+  const { sources, targets, ends, starts, links } = candidates;
+  const { to } = links;
+  const from = Int32Array.from(links.from);
   const matching = {
-    sources: Float64Array.from(sourceFacts, (facts) => weigh(facts, tables.alone)),
-    targets: Float64Array.from(targetFacts, (facts) => weigh(facts, tables.alone)),
+    sources: ends.alone.slice(),
+    targets: starts.alone.slice(),
     from,
-    to,
-    scores: Float64Array.from(
-      links,
-      (link) => endScores[link.from]! + startScores[link.to]! + weigh(link.facts, tables.linked),
-    ),
+    to: Int32Array.from(to),
+    scores: Float64Array.from(links.linked, (own, link) => ends.linked[from[link]!]! + starts.linked[to[link]!]! + own),
   };
   // once without what the rest of the page says, and once with it
   const among = brokenness(cutOf(marginals(matching), from), targets.length);
-  const endsAmong = [...among.ends].map((value) => [amongOthers('end', value)]);
-  const startsAmong = [amongOthers('start', among.starts)];
-  for (const [source, facts] of endsAmong.entries()) matching.sources[source]! += weigh(facts, tables.alone);
-  const whole = weigh(startsAmong, tables.alone);
-  for (const target of targets.keys()) matching.targets[target]! += whole;
-  for (const link of links.keys()) matching.scores[link]! += weigh(endsAmong[from[link]!]!, tables.linked);
+  const [endAmong, startAmong] = [evidence['end.amongWhole'], evidence['start.amongWhole']];
+  const endsAmong = among.ends.map(amongOthers);
+  const startsAmong = amongOthers(among.starts);
+  for (let source = 0; source < sources.length; source++) {
+    matching.sources[source]! += tables.alone[endAmong.number]! * endsAmong[source]!;
+  }
+  const whole = tables.alone[startAmong.number]! * startsAmong;
+  for (let target = 0; target < targets.length; target++) matching.targets[target]! += whole;
+  for (let link = 0; link < from.length; link++) {
+    matching.scores[link]! += tables.linked[endAmong.number]! * endsAmong[from[link]!]!;
+  }
   const probable = marginals(matching);
   const cut = cutOf(probable, from);
 
-  const order = [...links.keys()]
-    .filter(
-      (link) =>
-        probable.links[link]! >= linkFrom &&
-        cut[from[link]!]! >= cutFrom &&
-        probable.links[link]! >= worthNaming * probable.lost[from[link]!]!,
-    )
-    .sort((one, other) => probable.links[other]! - probable.links[one]! || one - other);
+  const order: number[] = [];
+  for (let link = 0; link < from.length; link++) {
+    const probability = probable.links[link]!;
+    const source = from[link]!;
+    if (probability < linkFrom || cut[source]! < cutFrom || probability < worthNaming * probable.lost[source]!)
+      continue;
+    order.push(link);
+  }
+  order.sort((one, other) => probable.links[other]! - probable.links[one]! || one - other);
   const linked = new Map<number, number>();
   const continued = new Set<number>();
   for (const link of order) {
@@ -124,33 +127,40 @@ export function decide(
   }
 
   const continuations: Continuation[] = [];
-  for (const [source, at] of sources.entries()) {
+  for (let source = 0; source < sources.length; source++) {
+    const at = sources[source]!;
     const link = linked.get(source);
     if (link !== undefined) {
-      const { overlap, doubt, facts, to: target } = links[link]!;
+      const target = to[link]!;
+      const reasons = new Reasons(tables.linked);
+      candidates.seeSource(source, reasons);
+      reasons.see(endAmong, endsAmong[source]!);
+      candidates.seeTarget(target, reasons);
+      candidates.seeLink(link, reasons);
+      const certainty = probable.links[link]! * (1 - links.doubt[link]!);
       continuations.push({
         at,
         to: targets[target]!,
-        overlap,
-        certainty: probable.links[link]! * (1 - doubt),
-        evidence: reasons(
-          [...sourceFacts[source]!, ...endsAmong[source]!, ...targetFacts[target]!, ...facts],
-          tables.linked,
-        ),
+        overlap: links.overlap[link]!,
+        certainty,
+        evidence: reasons.strongestFirst(),
       });
     } else if (cut[source]! >= cutFrom) {
-      const evidence = reasons([...sourceFacts[source]!, ...endsAmong[source]!], tables.alone);
-      continuations.push({ at, to: undefined, overlap: 0, certainty: probable.lost[source]!, evidence });
+      const reasons = new Reasons(tables.alone);
+      candidates.seeSource(source, reasons);
+      reasons.see(endAmong, endsAmong[source]!);
+      const certainty = probable.lost[source]!;
+      continuations.push({ at, to: undefined, overlap: 0, certainty, evidence: reasons.strongestFirst() });
     }
   }
   const orphans: Orphan[] = [];
-  for (const [target, block] of targets.entries()) {
-    if (continued.has(target) || probable.orphaned[target]! < orphanFrom) continue;
-    orphans.push({
-      block,
-      certainty: probable.orphaned[target]!,
-      evidence: reasons([...targetFacts[target]!, ...startsAmong], tables.alone),
-    });
+  for (let target = 0; target < targets.length; target++) {
+    const certainty = probable.orphaned[target]!;
+    if (certainty < orphanFrom || continued.has(target)) continue;
+    const reasons = new Reasons(tables.alone);
+    candidates.seeTarget(target, reasons);
+    reasons.see(startAmong, startsAmong);
+    orphans.push({ block: targets[target]!, certainty, evidence: reasons.strongestFirst() });
   }
   return { continuations, orphans };
 }
@@ -165,12 +175,21 @@ export function cutOf(probable: Marginals, from: Int32Array): Float64Array {
 /** Less than this is not worth a word. */
 const leastWeight = 0.05;
 
-/** What was seen and how much it weighs, strongest first. What holds of every paragraph is left out. */
-function reasons(facts: readonly Fact[], table: Weights): Evidence[] {
-  const found: Evidence[] = [];
-  for (const { id, value } of facts) {
-    const weight = (table[id] ?? 0) * value;
-    if (evidencePhrases[id] !== undefined && Math.abs(weight) >= leastWeight) found.push({ id, weight });
+/** Keeps what is seen and how much it weighs. What holds of every paragraph is left out. */
+class Reasons implements Witness {
+  readonly #weights: Weights;
+  readonly #found: Evidence[] = [];
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
   }
-  return found.sort((one, other) => other.weight - one.weight);
+
+  see(kind: Kind, value: number): void {
+    const weight = this.#weights[kind.number]! * value;
+    if (kind.en !== '' && Math.abs(weight) >= leastWeight) this.#found.push({ id: evidenceIds[kind.number]!, weight });
+  }
+
+  strongestFirst(): readonly Evidence[] {
+    return this.#found.sort((one, other) => other.weight - one.weight);
+  }
 }

@@ -1,20 +1,27 @@
 import type { Block, Layout, Role } from '../page/block.ts';
-import { readEchoes, readPlaces } from './echo.ts';
-import type { EvidenceId } from './evidence.ts';
-import { type Fact, type ParagraphFacts, paragraphFacts, seen } from './facts.ts';
-import { echoEvidence, seamEvidence } from './seamEvidence.ts';
-import { type Tables, weigh } from './weigh.ts';
+import { Concordance, type Echo } from './concordance.ts';
+import { evidence, type Kind } from './evidence.ts';
+import { type ParagraphFacts, type Reader, seeEnd, seeStart } from './facts.ts';
+import { seeSeam } from './seamEvidence.ts';
+import { Survey } from './survey.ts';
+import { Scale, type Witness } from './weigh.ts';
 
-/** A possible link, by places in the lists of {@link Candidates}. */
-export interface Link {
-  readonly from: number;
-  readonly to: number;
+/** What all that was seen of some ends or starts weighs, in nats. */
+export interface Scores {
+  readonly alone: Float64Array;
+  readonly linked: Float64Array;
+}
+
+/** Possible links. `from` and `to` are places in the lists of {@link Candidates}; sorted by `from`. */
+export interface Links {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   /** How many characters at the start of the target repeat the end of the source. */
-  readonly overlap: number;
+  readonly overlap: readonly number[];
   /** How probable it is that `overlap` is wrong where the link is right. */
-  readonly doubt: number;
-  /** What the two say together: their seam and what stands between. */
-  readonly facts: readonly Fact[];
+  readonly doubt: readonly number[];
+  /** What the two say together, in nats: their seam and what stands between. */
+  readonly linked: readonly number[];
 }
 
 /** Everything on a page that may be cut, or go on from elsewhere, and which might belong together. */
@@ -23,27 +30,14 @@ export interface Candidates {
   readonly sources: readonly number[];
   readonly targets: readonly number[];
   /** In the order of the two lists above. */
-  readonly sourceFacts: readonly (readonly Fact[])[];
-  readonly targetFacts: readonly (readonly Fact[])[];
-  /** Sorted by source. */
-  readonly links: readonly Link[];
+  readonly ends: Scores;
+  readonly starts: Scores;
+  readonly links: Links;
+  /** Tells a witness what there is to see of a source, of a target, of a link, by its place. */
+  seeSource(source: number, witness: Witness): void;
+  seeTarget(target: number, witness: Witness): void;
+  seeLink(link: number, witness: Witness): void;
 }
-
-/** Roles that pieces of paragraphs may pass for. A short piece without a full stop looks much like a headline. */
-const textRoles: ReadonlySet<Role> = new Set([
-  'body',
-  'brief',
-  'subhead',
-  'abstract',
-  'caption',
-  'credit',
-  'notice',
-  'byline',
-  'headline',
-  'kicker',
-  'deck',
-]);
-const headings: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck']);
 
 /** A scrap of a sentence that is printed twice, at the end of a column and at the head of the next, is short and near. */
 const shortScrap = 8;
@@ -60,207 +54,299 @@ const hopeless = -6;
 const settled = 6;
 /** A start that scores less than this begins a paragraph, whatever else begins with its first word. */
 const unstrained = -3;
+/** How many blocks before the head and behind it are searched for what a seam would make. */
+const earshot = 12;
 
 /**
- * Finds them. With `tables` what is hopeless is left out, and what costs most to find out is only found out where it
- * can decide something; without, everything is observed, to learn from.
+ * Finds them. What is hopeless by the reader's weights is left out, and what costs most to find out is only found out
+ * where it can decide something: by weights that are all 0 everything is observed, to learn from.
  */
 export function candidatesOf(
   blocks: readonly Block[],
   roles: readonly Role[],
   layout: Layout,
-  tables?: Tables,
+  reader: Reader,
 ): Candidates {
-  const page = surveyOf(blocks, roles);
-  const { targets } = page;
-  const facts = targets.map((block) => paragraphFacts(blocks[block]!.paragraph));
-  const targetFacts = targets.map((block, place) => startFacts(blocks[block]!, facts[place]!, roles, layout));
-  const texts = blocks.map(({ paragraph }) => paragraph.text);
-  const starts = tables && targetFacts.map((list) => weigh(list, tables.linked));
-  for (const [place, list] of targetFacts.entries()) {
-    if (starts !== undefined && starts[place]! < unstrained) continue;
-    const known = list.length;
-    addPlaces(list, texts, targets[place]!, 'start');
-    if (starts !== undefined && list.length > known) starts[place]! += weigh(list.slice(known), tables!.linked);
+  return new Search(new Survey(blocks, roles, layout), reader).run();
+}
+
+class Search {
+  readonly #survey: Survey;
+  readonly #scale: Scale;
+  /** By target. */
+  readonly #facts: readonly ParagraphFacts[];
+  readonly #texts: readonly string[];
+  readonly #concordance: Concordance;
+  /** By source: its place among the targets, and where it ends as sentences end the target that repeats its last words. */
+  readonly #places: number[] = [];
+  readonly #repeatedIn: (number | undefined)[] = [];
+  /** By target, by source: the number of the word that it begins or ends with in the concordance; −1 where it was not asked for. */
+  readonly #firstWords: Int32Array;
+  readonly #lastWords: number[] = [];
+  readonly #links = {
+    from: [] as number[],
+    to: [] as number[],
+    overlap: [] as number[],
+    doubt: [] as number[],
+    linked: [] as number[],
+    echo: [] as Echo[],
+  };
+
+  constructor(survey: Survey, reader: Reader) {
+    this.#survey = survey;
+    this.#scale = new Scale(reader.tables);
+    this.#texts = survey.blocks.map(({ paragraph }) => paragraph.text);
+    this.#facts = survey.targets.map((block) => reader.read(survey.blocks[block]!.paragraph));
+    this.#concordance = new Concordance(this.#texts);
+    this.#firstWords = new Int32Array(survey.targets.length).fill(-1);
   }
+
+  run(): Candidates {
+    const { targets } = this.#survey;
+    const starts = this.#weighStarts();
+    this.#findSources();
+    const seams = this.#wantWords(starts);
+    this.#concordance.read();
+    this.#addFirstWords(starts);
+    const ends = this.#weighEnds();
+    this.#findLinks(starts, ends, seams);
+    return {
+      sources: this.#places.map((place) => targets[place]!),
+      targets,
+      ends,
+      starts,
+      links: this.#links,
+      seeSource: (source, witness) => this.#seeSource(source, witness),
+      seeTarget: (target, witness) => this.#seeTarget(target, witness),
+      seeLink: (link, witness) => this.#seeLink(link, witness),
+    };
+  }
+
+  /** What speaks for each start, but for its first word elsewhere. */
+  #weighStarts(): Scores {
+    const { targets } = this.#survey;
+    const starts = { alone: new Float64Array(targets.length), linked: new Float64Array(targets.length) };
+    for (let place = 0; place < targets.length; place++) {
+      const { startAlone, startLinked } = this.#facts[place]!;
+      const scale = this.#scale.begin(startAlone, startLinked);
+      this.#survey.seeStart(targets[place]!, scale);
+      starts.alone[place] = scale.alone;
+      starts.linked[place] = scale.linked;
+    }
+    return starts;
+  }
+
+  #findSources(): void {
+    for (let place = 0; place < this.#facts.length; place++) {
+      const isOpen = this.#facts[place]!.end !== undefined;
+      const repeatedIn = isOpen ? undefined : this.#repeatedBehind(place);
+      if (!isOpen && repeatedIn === undefined) continue;
+      this.#places.push(place);
+      this.#repeatedIn.push(repeatedIn);
+    }
+  }
+
   /** Which of the next targets begins with the last words of one that ends as sentences end, its stop included. */
-  const repeatedBehind = (place: number): number | undefined => {
-    const { text } = blocks[targets[place]!]!.paragraph;
-    for (let to = place + 1; to < targets.length && to <= place + nearTargets; to++) {
-      const { mark, firstClause, clauseMark } = facts[to]!.start;
+  #repeatedBehind(place: number): number | undefined {
+    const text = this.#text(place);
+    for (let to = place + 1; to < this.#facts.length && to <= place + nearTargets; to++) {
+      const { mark, firstClause, clauseMark } = this.#facts[to]!.start;
       if (mark !== 'none' || clauseMark !== 'stop' || firstClause > shortScrap) continue;
-      if (text.endsWith(blocks[targets[to]!]!.paragraph.text.slice(0, firstClause + 1))) return to;
+      if (text.endsWith(this.#text(to).slice(0, firstClause + 1))) return to;
     }
     return undefined;
-  };
-  const sources: number[] = [];
-  const sourceFacts: Fact[][] = [];
-  const links: Link[] = [];
-  for (let place = 0; place < targets.length; place++) {
-    const own = facts[place]!;
-    const head = blocks[targets[place]!]!;
-    if (own.end === undefined) {
-      const to = repeatedBehind(place);
-      if (to === undefined) continue;
-      const list = [seen('link'), seen('seam.repeatedStop'), ...betweenFacts(page, head.index, targets[to]!)];
-      links.push({ from: sources.length, to, overlap: facts[to]!.start.firstClause + 1, doubt: 0, facts: list });
-      sources.push(head.index);
-      sourceFacts.push([seen('end'), seen('end.stopped')]);
-      continue;
+  }
+
+  /** Asks for the words that may decide something. Gives the numbers of the pairs at all seams, by source and target. */
+  #wantWords(starts: Scores): readonly number[] {
+    const concordance = this.#concordance;
+    for (let place = 0; place < this.#facts.length; place++) {
+      if (starts.linked[place]! < unstrained) continue;
+      const text = this.#text(place);
+      this.#firstWords[place] = concordance.want(text.charCodeAt(0), text.charCodeAt(1));
     }
-    const ends = endFacts(head, own, roles, layout, isShort(page, blocks, place - 1), isShort(page, blocks, place + 1));
-    addPlaces(ends, texts, head.index, 'end');
-    const from = sources.length;
-    sources.push(head.index);
-    sourceFacts.push(ends);
-    const end = tables && weigh(ends, tables.linked);
-    const endAlone = tables && Math.max(0, weigh(ends, tables.alone));
-    const unsettled: Unsettled[] = [];
-    for (let to = place + 1; to < targets.length && to <= place + mostTargets; to++) {
-      const tail = blocks[targets[to]!]!;
-      if (tail.index - head.index > farthest) break;
-      const between = betweenFacts(page, head.index, tail.index);
-      let score = 0;
-      if (tables) {
-        score = end! + starts![to]! + weigh(between, tables.linked);
-        if (score < hopeless) continue;
+    const seams: number[] = [];
+    for (let source = 0; source < this.#places.length; source++) {
+      const place = this.#places[source]!;
+      if (this.#repeatedIn[source] !== undefined) {
+        this.#lastWords.push(-1);
+        continue;
       }
-      const seam = seamEvidence(head.paragraph.text, tail.paragraph.text, own.end, facts[to]!.start);
-      const list = [seen('link'), ...seam.facts, ...between];
-      if (layout.kind === 'indented') list.push(seen(tail.paragraph.indent > 0 ? 'seam.indented' : 'seam.flush'));
-      links.push({ from, to, overlap: seam.overlap, doubt: seam.doubt, facts: list });
-      if (tables) score += weigh(seam.facts, tables.linked);
-      // what is repeated stands at the tail's own start and would be its own echo
-      const apart = tables ? endAlone! + Math.max(0, weigh(targetFacts[to]!, tables.alone)) : 0;
-      if (seam.overlap === 0 && Math.abs(score - apart) < settled) unsettled.push({ facts: list, tail });
+      const text = this.#text(place);
+      const last = text.charCodeAt(text.length - 1);
+      this.#lastWords.push(concordance.want(text.charCodeAt(text.length - 2), last));
+      for (let to = place + 1; to <= this.#lastTarget(place); to++) {
+        const tail = this.#text(to);
+        seams.push(text.length < 2 || tail.length < 2 ? -1 : concordance.want(last, tail.charCodeAt(0)));
+      }
     }
-    if (unsettled.length > 0) addEchoes(texts, head, own.end.commas + own.end.stops === 0, unsettled);
+    return seams;
   }
-  return { sources, targets, sourceFacts, targetFacts, links };
-}
 
-interface Unsettled {
-  readonly facts: Fact[];
-  readonly tail: Block;
-}
-
-/** How many blocks before the head and behind it are searched for what a seam would make. */
-const earshot = 12;
-
-function near(texts: readonly string[], block: number): readonly string[] {
-  return texts.slice(Math.max(0, block - earshot), block + earshot);
-}
-
-/** Adds where else the word stands that a block begins or ends with: a word at a border there is seldom cut from another. */
-function addPlaces(facts: Fact[], texts: readonly string[], block: number, of: 'end' | 'start'): void {
-  const { border, inside } = readPlaces(near(texts, block), texts[block]!, of === 'end' ? 1 : -1);
-  if (border > 0) {
-    const value = Math.log((border + 1) / (inside + 1));
-    facts.push({ id: of === 'end' ? 'end.echoEnd' : 'start.echoStart', value });
-  } else if (inside > 0) facts.push(seen(`${of}.echoInside`));
-}
-
-function addEchoes(texts: readonly string[], head: Block, isPlain: boolean, unsettled: readonly Unsettled[]): void {
-  const left = head.paragraph.text.slice(-2);
-  const echoes = readEchoes(
-    near(texts, head.index),
-    unsettled.map(({ tail }) => ({ left, right: tail.paragraph.text.slice(0, 2) })),
-  );
-  for (const [index, echo] of echoes.entries()) {
-    const fact = echoEvidence(echo);
-    if (fact === undefined) continue;
-    unsettled[index]!.facts.push(fact);
-    if (isPlain) unsettled[index]!.facts.push(seen('seam.echoPlain'));
+  /** The last target that a cut may lead to. */
+  #lastTarget(place: number): number {
+    const { targets } = this.#survey;
+    let last = Math.min(place + mostTargets, targets.length - 1);
+    while (targets[last]! - targets[place]! > farthest) last--;
+    return last;
   }
-}
 
-/** Where on a page text stands, and where headlines. */
-interface Survey {
-  /** Indices of blocks that may be pieces of paragraphs. */
-  readonly targets: readonly number[];
-  /** By block: how many paragraphs, and how many headlines, stand before it. */
-  readonly paragraphs: Int32Array;
-  readonly headlines: Int32Array;
-  readonly isHeadline: Uint8Array;
-}
-
-function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
-  const targets: number[] = [];
-  const paragraphs = new Int32Array(blocks.length + 1);
-  const headlines = new Int32Array(blocks.length + 1);
-  const isHeadline = new Uint8Array(blocks.length);
-  for (let block = 0; block < blocks.length; block++) {
-    const role = roles[block]!;
-    isHeadline[block] = Number(headings.has(role));
-    const text = textRoles.has(role);
-    if (text) targets.push(block);
-    headlines[block + 1] = headlines[block]! + isHeadline[block]!;
-    paragraphs[block + 1] = paragraphs[block]! + Number(text) * (1 - isHeadline[block]!);
+  #addFirstWords(starts: Scores): void {
+    for (let place = 0; place < this.#facts.length; place++) {
+      if (this.#firstWords[place]! < 0) continue;
+      const scale = this.#scale.begin(starts.alone[place], starts.linked[place]);
+      this.#seeFirstWord(place, scale);
+      starts.alone[place] = scale.alone;
+      starts.linked[place] = scale.linked;
+    }
   }
-  return { targets, paragraphs, headlines, isHeadline };
-}
 
-/** Lines up to this length may be verse, or a subhead in two lines. */
-const shortLine = 24;
-
-function isShort({ targets, isHeadline }: Survey, blocks: readonly Block[], place: number): boolean {
-  const block = blocks[targets[place] ?? -1];
-  return block !== undefined && block.paragraph.text.length <= shortLine && isHeadline[block.index] === 0;
-}
-
-function startFacts(block: Block, { startEvidence }: ParagraphFacts, roles: readonly Role[], layout: Layout): Fact[] {
-  const facts = [...startEvidence];
-  const role = roles[block.index]!;
-  if (role !== 'body') facts.push(seen(`start.${role}` as EvidenceId));
-  if (layout.kind === 'indented') facts.push(seen(block.paragraph.indent > 0 ? 'start.indented' : 'start.flush'));
-  const before = roles[block.index - 1];
-  if (before !== undefined && headings.has(before)) facts.push(seen('start.afterHeadline'));
-  if (before === 'jump') facts.push(seen('start.afterJump'));
-  return facts;
-}
-
-function endFacts(
-  block: Block,
-  { endEvidence }: ParagraphFacts,
-  roles: readonly Role[],
-  layout: Layout,
-  shortBefore: boolean,
-  shortBehind: boolean,
-): Fact[] {
-  const facts = [...endEvidence];
-  const role = roles[block.index]!;
-  if (role !== 'body') facts.push(seen(`end.${role}` as EvidenceId));
-  if (fillsLastLine(block, layout)) facts.push(seen('end.lineFull'));
-  const behind = roles[block.index + 1];
-  if (behind === undefined) facts.push(seen('end.lastBlock'));
-  else if (behind === 'repetition') facts.push(seen('end.beforeRepetition'));
-  else if (behind === 'strayByline') facts.push(seen('end.beforeStrayByline'));
-  else if (headings.has(behind)) facts.push(seen('end.beforeHeadline'));
-  if (block.paragraph.text.length <= shortLine) {
-    if (shortBefore) facts.push(seen('end.shortBefore'));
-    if (shortBehind) facts.push(seen('end.shortBehind'));
+  #weighEnds(): Scores {
+    const count = this.#places.length;
+    const ends = { alone: new Float64Array(count), linked: new Float64Array(count) };
+    for (let source = 0; source < count; source++) {
+      const { endAlone, endLinked } = this.#facts[this.#places[source]!]!;
+      const scale = this.#scale.begin(endAlone, endLinked);
+      this.#seeAroundSource(source, scale);
+      ends.alone[source] = scale.alone;
+      ends.linked[source] = scale.linked;
+    }
+    return ends;
   }
-  return facts;
-}
 
-/** In wrapped text the last line of a whole paragraph is full by chance alone, that of one cut at a column's end always. */
-export function fillsLastLine({ paragraph: { text, pieces } }: Block, { width }: Layout): boolean {
-  return width !== undefined && pieces.length > 1 && text.length - pieces.at(-1)!.at >= width;
-}
-
-function betweenFacts({ paragraphs, headlines }: Survey, from: number, to: number): Fact[] {
-  const bodies = paragraphs[to]! - paragraphs[from + 1]!;
-  const heads = headlines[to]! - headlines[from + 1]!;
-  const facts: Fact[] = [];
-  if (bodies > 0) {
-    const many = bodies <= 4 ? 'between.body4' : 'between.bodies';
-    facts.push(seen(bodies === 1 ? 'between.body1' : bodies === 2 ? 'between.body2' : many));
-    if (heads === 0) facts.push(seen('between.bodyOnly'));
+  #findLinks(starts: Scores, ends: Scores, seams: readonly number[]): void {
+    const { targets } = this.#survey;
+    const scale = this.#scale;
+    let seam = 0;
+    for (let source = 0; source < this.#places.length; source++) {
+      const place = this.#places[source]!;
+      const repeatedIn = this.#repeatedIn[source];
+      if (repeatedIn !== undefined) {
+        this.#seeRepeatedStop(place, repeatedIn, scale.begin());
+        this.#addLink(source, repeatedIn, this.#facts[repeatedIn]!.start.firstClause + 1, 0, scale.linked, 0);
+        continue;
+      }
+      const { end } = this.#facts[place]!;
+      const [endAlone, endLinked] = [Math.max(0, ends.alone[source]!), ends.linked[source]!];
+      const last = this.#lastTarget(place);
+      for (let to = place + 1; to <= last; to++) {
+        const pair = seams[seam++]!;
+        this.#survey.seeBetween(targets[place]!, targets[to]!, scale.begin());
+        const between = scale.linked;
+        const apart = endLinked + starts.linked[to]! + between;
+        if (apart < hopeless) continue;
+        const { overlap, doubt } = seeSeam(
+          this.#text(place),
+          this.#text(to),
+          end!,
+          this.#facts[to]!.start,
+          scale.begin(),
+        );
+        const together = apart + scale.linked;
+        scale.begin(0, scale.linked + between).see(evidence.link, 1);
+        this.#survey.seeIndentation(targets[to]!, scale);
+        let echo: Echo = 0;
+        // what is repeated stands at the tail's own start and would be its own echo
+        if (overlap === 0 && Math.abs(together - endAlone - Math.max(0, starts.alone[to]!)) < settled) {
+          echo = this.#echo(place, to, pair);
+          if (echo !== 0) this.#seeEcho(echo, place, scale);
+        }
+        this.#addLink(source, to, overlap, doubt, scale.linked, echo);
+      }
+    }
   }
-  if (heads > 0) {
-    const many = heads === 2 ? 'between.headline2' : 'between.headlines';
-    facts.push(seen(heads === 1 ? 'between.headline' : many));
-    if (bodies === 0) facts.push(seen('between.headlineOnly'));
-  } else if (bodies === 0 && to - from > 1) facts.push(seen('between.repetitionOnly'));
-  return facts;
+
+  #addLink(from: number, to: number, overlap: number, doubt: number, linked: number, echo: Echo): void {
+    const links = this.#links;
+    links.from.push(from);
+    links.to.push(to);
+    links.overlap.push(overlap);
+    links.doubt.push(doubt);
+    links.linked.push(linked);
+    links.echo.push(echo);
+  }
+
+  #echo(place: number, to: number, pair: number): Echo {
+    if (pair < 0) return 0;
+    const [head, tail] = [this.#text(place), this.#text(to)];
+    const block = this.#survey.targets[place]!;
+    const before = head.charCodeAt(head.length - 2);
+    return this.#concordance.echo(pair, before, tail.charCodeAt(1), block - earshot, block + earshot);
+  }
+
+  #text(place: number): string {
+    return this.#texts[this.#survey.targets[place]!]!;
+  }
+
+  #seeTarget(place: number, witness: Witness): void {
+    const { start, end } = this.#facts[place]!;
+    seeStart(this.#text(place), start, end === undefined, witness);
+    this.#survey.seeStart(this.#survey.targets[place]!, witness);
+    this.#seeFirstWord(place, witness);
+  }
+
+  #seeFirstWord(place: number, witness: Witness): void {
+    const kinds = [evidence['start.echoStart'], evidence['start.echoInside']] as const;
+    this.#seePlaces(this.#firstWords[place]!, place, -1, kinds, witness);
+  }
+
+  #seeSource(source: number, witness: Witness): void {
+    const { start, end } = this.#facts[this.#places[source]!]!;
+    if (end !== undefined) seeEnd(this.#text(this.#places[source]!), end, start, witness);
+    this.#seeAroundSource(source, witness);
+  }
+
+  /** What speaks for the end of a source, but for what it says by itself. */
+  #seeAroundSource(source: number, witness: Witness): void {
+    if (this.#repeatedIn[source] !== undefined) {
+      witness.see(evidence.end, 1);
+      witness.see(evidence['end.stopped'], 1);
+      return;
+    }
+    const place = this.#places[source]!;
+    this.#survey.seeEnd(place, witness);
+    const kinds = [evidence['end.echoEnd'], evidence['end.echoInside']] as const;
+    this.#seePlaces(this.#lastWords[source]!, place, 1, kinds, witness);
+  }
+
+  /** Where else the word stands that a block begins or ends with: a word at a border there is seldom cut from another. */
+  #seePlaces(word: number, place: number, side: -1 | 1, kinds: readonly [Kind, Kind], witness: Witness): void {
+    if (word < 0) return;
+    const block = this.#survey.targets[place]!;
+    const text = this.#texts[block]!;
+    const { border, inside } = this.#concordance.places(word, text, side, block - earshot, block + earshot);
+    if (border > 0) witness.see(kinds[0], Math.log((border + 1) / (inside + 1)));
+    else if (inside > 0) witness.see(kinds[1], 1);
+  }
+
+  #seeLink(link: number, witness: Witness): void {
+    const { targets } = this.#survey;
+    const source = this.#links.from[link]!;
+    const to = this.#links.to[link]!;
+    const place = this.#places[source]!;
+    if (this.#repeatedIn[source] !== undefined) {
+      this.#seeRepeatedStop(place, to, witness);
+      return;
+    }
+    witness.see(evidence.link, 1);
+    seeSeam(this.#text(place), this.#text(to), this.#facts[place]!.end!, this.#facts[to]!.start, witness);
+    this.#survey.seeBetween(targets[place]!, targets[to]!, witness);
+    this.#survey.seeIndentation(targets[to]!, witness);
+    const echo = this.#links.echo[link]!;
+    if (echo !== 0) this.#seeEcho(echo, place, witness);
+  }
+
+  #seeRepeatedStop(place: number, to: number, witness: Witness): void {
+    witness.see(evidence.link, 1);
+    witness.see(evidence['seam.repeatedStop'], 1);
+    this.#survey.seeBetween(this.#survey.targets[place]!, this.#survey.targets[to]!, witness);
+  }
+
+  /** What it says that the characters at a seam stand together elsewhere. */
+  #seeEcho(echo: Echo, place: number, witness: Witness): void {
+    const pair = echo === 2 ? evidence['seam.echo2'] : evidence['seam.echo3'];
+    witness.see(echo === 4 ? evidence['seam.echo4'] : pair, 1);
+    const { stops, commas } = this.#facts[place]!.end!;
+    if (stops + commas === 0) witness.see(evidence['seam.echoPlain'], 1);
+  }
 }

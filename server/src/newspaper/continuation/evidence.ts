@@ -1,3 +1,6 @@
+let count = 0;
+const words = (en: string, zh: string): Kind => ({ number: count++, en, zh });
+
 /**
  * The kinds of evidence that a paragraph is cut, that one begins mid-sentence, and that two belong together. The words
  * complete “This paragraph is cut mid-sentence: …”. `end`, `start` and `link` themselves carry what holds of every
@@ -168,20 +171,20 @@ export const evidence = {
     'only a repeated headline or a stray line stands between',
     '中间只隔重复标题或散落的行',
   ),
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Kind>>;
 
 /** The id of a kind of evidence. */
 export type EvidenceId = keyof typeof evidence;
 
-/** What a kind of evidence says, in both languages of the interface. */
-export interface Words {
+/** A kind of evidence: what it says, in both languages of the interface, and its number, which is its place in the list. */
+export interface Kind {
+  readonly number: number;
   readonly en: string;
   readonly zh: string;
 }
 
-function words(en: string, zh: string): Words {
-  return { en, zh };
-}
+/** The ids of all kinds of evidence, by number. */
+export const evidenceIds = Object.keys(evidence) as readonly EvidenceId[];
 
 /** What each kind of evidence says, in English; the translation stands in the server's bundle under the same words. */
 export const evidencePhrases: Readonly<Record<string, string>> = Object.fromEntries(

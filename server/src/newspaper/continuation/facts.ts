@@ -1,48 +1,48 @@
-import type { Paragraph } from '../page/paragraph.ts';
-import { perParagraph } from '../page/paragraph.ts';
-import type { EvidenceId } from './evidence.ts';
-import { type EndFacts, hasHan, isStopped, type LoneMark, readBalance, readEnd } from './openEnd.ts';
-import { readStart, type StartFacts } from './openStart.ts';
-
-/** One observation: what was seen, and how much of it (1 for what is there or not). */
-export interface Fact {
-  readonly id: EvidenceId;
-  readonly value: number;
-}
+import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+import { type LoneMark, readBalance } from './balance.ts';
+import { evidence, type Kind } from './evidence.ts';
+import { type EndMark, unitsOf } from './marks.ts';
+import { type EndFacts, hasHan, isStopped, readEnd } from './openEnd.ts';
+import { type Opening, readStart, type StartFacts, type StartMark } from './openStart.ts';
+import { Scale, type Tables, type Witness } from './weigh.ts';
 
 /** What a paragraph by itself says of its end and of its start. */
 export interface ParagraphFacts {
   /** Undefined where it ends as sentences end, so that it is not taken for cut. */
   readonly end: EndFacts | undefined;
   readonly start: StartFacts;
-  /** Observations on its end; none where it ends as sentences end. */
-  readonly endEvidence: readonly Fact[];
-  readonly startEvidence: readonly Fact[];
+  /** What {@link seeEnd} and {@link seeStart} weigh by each table, in nats. */
+  readonly endAlone: number;
+  readonly endLinked: number;
+  readonly startAlone: number;
+  readonly startLinked: number;
 }
 
-/** Reads a paragraph's two ends, once for as long as it lives. */
-export const paragraphFacts: (paragraph: Paragraph) => ParagraphFacts = perParagraph(({ text }) => {
-  const balance = readBalance(text);
-  const end = isStopped(text) ? undefined : readEnd(text, balance);
-  const start = readStart(text, balance);
-  return {
-    end,
-    start,
-    endEvidence: end === undefined ? [] : endEvidence(text, end, start),
-    startEvidence: startEvidence(text, start, end === undefined),
-  };
-});
+/** Reads the two ends of paragraphs, each once for as long as it lives, and weighs them by tables of weights. */
+export class Reader {
+  readonly tables: Tables;
+  readonly read: (paragraph: Paragraph) => ParagraphFacts;
 
-const known = new Map<EvidenceId, Fact>();
-
-/** An observation that is there or not. */
-export function seen(id: EvidenceId): Fact {
-  let fact = known.get(id);
-  if (fact === undefined) {
-    fact = { id, value: 1 };
-    known.set(id, fact);
+  constructor(tables: Tables) {
+    this.tables = tables;
+    const [ends, starts] = [new Scale(tables), new Scale(tables)];
+    this.read = perParagraph(({ text }) => {
+      const balance = readBalance(text);
+      const end = isStopped(text) ? undefined : readEnd(text, balance);
+      const start = readStart(text, balance);
+      ends.begin();
+      if (end !== undefined) seeEnd(text, end, start, ends);
+      seeStart(text, start, end === undefined, starts.begin());
+      return {
+        end,
+        start,
+        endAlone: ends.alone,
+        endLinked: ends.linked,
+        startAlone: starts.alone,
+        startLinked: starts.linked,
+      };
+    });
   }
-  return fact;
 }
 
 /** Holds a number that may run away within what the weights were learned on. */
@@ -50,30 +50,53 @@ export function within(least: number, value: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-function endEvidence(text: string, end: EndFacts, start: StartFacts): Fact[] {
-  const facts: Fact[] = [seen('end')];
-  if (end.mark !== 'none') facts.push(seen(`end.${end.mark}` as EvidenceId));
-  facts.push({ id: 'end.openness', value: within(-6, end.openness, 6) });
+const endMarks: Readonly<Partial<Record<EndMark, Kind>>> = {
+  closing: evidence['end.closing'],
+  opening: evidence['end.opening'],
+  colon: evidence['end.colon'],
+  semicolon: evidence['end.semicolon'],
+  comma: evidence['end.comma'],
+  enumeration: evidence['end.enumeration'],
+  dash: evidence['end.dash'],
+  joiner: evidence['end.joiner'],
+};
+const leftOpen: Readonly<Record<Pair, Kind>> = {
+  quote: evidence['end.openQuote'],
+  bracket: evidence['end.openBracket'],
+  title: evidence['end.openTitle'],
+};
+
+/** What there is to see of the end of a paragraph that does not end as sentences end. */
+export function seeEnd(text: string, end: EndFacts, start: StartFacts, witness: Witness): void {
+  witness.see(evidence.end, 1);
+  const mark = endMarks[end.mark];
+  if (mark !== undefined) witness.see(mark, 1);
+  witness.see(evidence['end.openness'], within(-6, end.openness, 6));
   const fragment = within(-6, end.clauseOpenness, 6);
-  facts.push({ id: fragment > 0 ? 'end.fragment' : 'end.clause', value: fragment });
-  if (end.looseness > 0) facts.push({ id: 'end.scrap', value: within(0, end.looseness, 6) });
-  for (const { mark, at } of lastOfEachKind(end.open))
-    facts.push(seen(at === 0 ? 'end.openFromStart' : `end.open${kindOf(mark)}`));
-  if (end.hanging !== '') facts.push(seen('end.hanging'));
-  if (end.number !== '') facts.push(seen('end.number'));
-  if (end.measured !== '') facts.push(seen('end.measured'));
-  if (end.latin) facts.push(seen('end.latin'));
-  if (!hasHan(text.slice(-16))) facts.push(seen('end.foreign'));
-  if (end.signature !== undefined) facts.push(seen('end.signature'));
+  witness.see(fragment > 0 ? evidence['end.fragment'] : evidence['end.clause'], fragment);
+  if (end.looseness > 0) witness.see(evidence['end.scrap'], within(0, end.looseness, 6));
+  if (end.open.length > 0) {
+    for (const { mark, at } of lastOfEachPair(end.open))
+      witness.see(at === 0 ? evidence['end.openFromStart'] : leftOpen[pairOf(mark)], 1);
+  }
+  if (end.hanging !== '') witness.see(evidence['end.hanging'], 1);
+  if (end.number !== '') witness.see(evidence['end.number'], 1);
+  if (end.measured !== '') witness.see(evidence['end.measured'], 1);
+  if (end.latin) witness.see(evidence['end.latin'], 1);
+  if (!hasHan(text, text.length - 16)) witness.see(evidence['end.foreign'], 1);
+  if (end.signature !== undefined) witness.see(evidence['end.signature'], 1);
   const isMarked = start.mark === 'bullet' || start.opening === 'enumerator';
-  if (isMarked && end.stops === 0) facts.push(seen('end.bulleted'));
-  if (isLabelled(text, end)) facts.push(seen('end.labelled'));
-  if (end.stops > 0) facts.push(seen('end.innerStop'));
-  if (end.commas > 0) facts.push(seen('end.innerComma'));
-  if (end.commas > 1) facts.push(seen('end.innerCommas'));
-  const band = endLengths.find(([most]) => end.length <= most);
-  facts.push(band === undefined ? { id: 'end.long', value: excess(end.length) } : seen(band[1]));
-  return facts;
+  if (isMarked && end.stops === 0) witness.see(evidence['end.bulleted'], 1);
+  if (isLabelled(text, end)) witness.see(evidence['end.labelled'], 1);
+  if (end.stops > 0) witness.see(evidence['end.innerStop'], 1);
+  if (end.commas > 0) witness.see(evidence['end.innerComma'], 1);
+  if (end.commas > 1) witness.see(evidence['end.innerCommas'], 1);
+  if (end.length <= 3) witness.see(evidence['end.length3'], 1);
+  else if (end.length <= 8) witness.see(evidence['end.length8'], 1);
+  else if (end.length <= 16) witness.see(evidence['end.length16'], 1);
+  else if (end.length <= 32) witness.see(evidence['end.length32'], 1);
+  else if (end.length <= long) witness.see(evidence['end.length64'], 1);
+  else witness.see(evidence['end.long'], excess(end.length));
 }
 
 /** A line such as 图片来源：… or 档案编号：…, with a label before its first colon, is up to so long, and the label too. */
@@ -91,14 +114,6 @@ const attribution = /[说說称稱指]$|表示|指出|介绍|介紹|认为|認�
 const longestAttribution = 30;
 /** From this length on each doubling says more. */
 const long = 64;
-/** Shorter ends, by the most characters that they have. What stands before a column's end fills a line at least, and no line has but 3. */
-const endLengths = [
-  [3, 'end.length3'],
-  [8, 'end.length8'],
-  [16, 'end.length16'],
-  [32, 'end.length32'],
-  [long, 'end.length64'],
-] as const;
 
 /** A logarithm of lengths, rounded so that a character more or less seldom makes a difference. */
 function rounded(logarithm: number, steps: number): number {
@@ -106,14 +121,23 @@ function rounded(logarithm: number, steps: number): number {
 }
 
 /** About how long something is, in steps of an eighth; exact up to nine. */
-export function roughLength(length: number, steps = 8): number {
-  return Math.exp(rounded(Math.log(Math.max(1, length)), steps));
+export function roughLength(length: number): number {
+  return lengthsByEighths[length] ?? rough(length, 8);
 }
 
 /** The same of a sentence, in steps of a quarter. */
 export function roughSentence(length: number): number {
-  return roughLength(length, 4);
+  return lengthsByQuarters[length] ?? rough(length, 4);
 }
+
+function rough(length: number, steps: number): number {
+  return Math.exp(rounded(Math.log(Math.max(1, length)), steps));
+}
+
+/** Most clauses, sentences and paragraphs are shorter than this. */
+const usualLengths = 512;
+const lengthsByEighths = Float64Array.from({ length: usualLengths }, (_, length) => rough(length, 8));
+const lengthsByQuarters = Float64Array.from({ length: usualLengths }, (_, length) => rough(length, 4));
 
 /** How much longer than usual a text is, as a logarithm. */
 function excess(length: number): number {
@@ -121,50 +145,86 @@ function excess(length: number): number {
 }
 
 /** Stops of questions and calls, which are paragraphs of their own more often than statements are. */
-const calls = new Set('！？!?﹗﹖');
+const calls = unitsOf('！？!?﹗﹖');
 
-function startEvidence(text: string, start: StartFacts, stopped: boolean): Fact[] {
-  const facts: Fact[] = [seen('start')];
-  if (start.mark !== 'none' && start.mark !== 'empty') facts.push(seen(`start.${start.mark}` as EvidenceId));
+const startMarks: Readonly<Partial<Record<StartMark, Kind>>> = {
+  forbidden: evidence['start.forbidden'],
+  quote: evidence['start.quote'],
+  bracket: evidence['start.bracket'],
+  bullet: evidence['start.bullet'],
+  dash: evidence['start.dash'],
+};
+const openings: Readonly<Record<Opening, Kind>> = {
+  dateline: evidence['start.dateline'],
+  enumerator: evidence['start.enumerator'],
+  caption: evidence['start.picture'],
+};
+const clauseMarks: Readonly<Partial<Record<EndMark, Kind>>> = {
+  colon: evidence['start.firstColon'],
+  enumeration: evidence['start.firstEnumeration'],
+  semicolon: evidence['start.firstSemicolon'],
+};
+const closedUnopened: Readonly<Record<Pair, Kind>> = {
+  quote: evidence['start.unopenedQuote'],
+  bracket: evidence['start.unopenedBracket'],
+  title: evidence['start.unopenedTitle'],
+};
+
+/** What there is to see of the beginning of a paragraph. `stopped`: it ends as sentences end. */
+export function seeStart(text: string, start: StartFacts, stopped: boolean, witness: Witness): void {
+  witness.see(evidence.start, 1);
+  const mark = startMarks[start.mark];
+  if (mark !== undefined) witness.see(mark, 1);
   const strangeness = within(-6, -start.paragraphStart, 6);
-  facts.push({ id: strangeness > 0 ? 'start.strange' : 'start.usual', value: strangeness });
+  witness.see(strangeness > 0 ? evidence['start.strange'] : evidence['start.usual'], strangeness);
   const fragment = within(-6, -start.clauseStart, 6);
-  facts.push({ id: fragment > 0 ? 'start.fragment' : 'start.clause', value: fragment });
-  if (start.looseness > 0) facts.push({ id: 'start.scrap', value: within(0, start.looseness, 6) });
-  for (const { mark } of lastOfEachKind(start.unopened)) facts.push(seen(`start.unopened${kindOf(mark)}`));
-  if (start.number !== '') facts.push(seen('start.number'));
-  if (start.measure !== '') facts.push(seen('start.measure'));
-  if (start.leaning !== '') facts.push(seen('start.leaning'));
-  if (!hasHan(text.slice(0, 16))) facts.push(seen('start.foreign'));
-  if (start.lowerCase) facts.push(seen('start.lowerCase'));
-  if (start.opening !== undefined)
-    facts.push(seen(start.opening === 'caption' ? 'start.picture' : `start.${start.opening}`));
-  const { firstClause, clauseMark: mark } = start;
-  if (firstClause <= 2) facts.push(seen('start.clause2'));
-  else if (firstClause <= 4) facts.push(seen('start.clause4'));
-  else if (firstClause > 14) facts.push(seen('start.clauseLong'));
-  if (firstClause <= longestAttribution && attribution.test(text.slice(Math.max(0, firstClause - 2), firstClause)))
-    facts.push(seen('start.attribution'));
-  if (mark === 'stop') facts.push(seen(calls.has(text[firstClause] ?? '') ? 'start.firstCall' : 'start.firstStop'));
-  if (mark === 'colon') facts.push(seen('start.firstColon'));
-  if (mark === 'enumeration') facts.push(seen('start.firstEnumeration'));
-  if (mark === 'semicolon') facts.push(seen('start.firstSemicolon'));
-  if (start.length <= 32)
-    facts.push(seen(start.length <= 8 ? 'start.length8' : start.length <= 16 ? 'start.length16' : 'start.length32'));
-  else if (start.length > long) facts.push({ id: 'start.long', value: excess(start.length) });
-  if (!stopped) facts.push(seen('start.unstopped'));
-  // a list that has grown keeps room for more, and there is one for each paragraph
-  return facts.slice();
+  witness.see(fragment > 0 ? evidence['start.fragment'] : evidence['start.clause'], fragment);
+  if (start.looseness > 0) witness.see(evidence['start.scrap'], within(0, start.looseness, 6));
+  if (start.unopened.length > 0) {
+    for (const { mark } of lastOfEachPair(start.unopened)) witness.see(closedUnopened[pairOf(mark)], 1);
+  }
+  if (start.number !== '') witness.see(evidence['start.number'], 1);
+  if (start.measure !== '') witness.see(evidence['start.measure'], 1);
+  if (start.leaning !== '') witness.see(evidence['start.leaning'], 1);
+  if (!hasHan(text, 0, 16)) witness.see(evidence['start.foreign'], 1);
+  if (start.lowerCase) witness.see(evidence['start.lowerCase'], 1);
+  if (start.opening !== undefined) witness.see(openings[start.opening], 1);
+  const { firstClause, clauseMark } = start;
+  if (firstClause <= 2) witness.see(evidence['start.clause2'], 1);
+  else if (firstClause <= 4) witness.see(evidence['start.clause4'], 1);
+  else if (firstClause > 14) witness.see(evidence['start.clauseLong'], 1);
+  if (isAttribution(text, firstClause)) witness.see(evidence['start.attribution'], 1);
+  if (clauseMark === 'stop') {
+    const calling = calls[text.charCodeAt(firstClause)] === 1;
+    witness.see(calling ? evidence['start.firstCall'] : evidence['start.firstStop'], 1);
+  } else {
+    const behind = clauseMarks[clauseMark];
+    if (behind !== undefined) witness.see(behind, 1);
+  }
+  if (start.length <= 8) witness.see(evidence['start.length8'], 1);
+  else if (start.length <= 16) witness.see(evidence['start.length16'], 1);
+  else if (start.length <= 32) witness.see(evidence['start.length32'], 1);
+  else if (start.length > long) witness.see(evidence['start.long'], excess(start.length));
+  if (!stopped) witness.see(evidence['start.unstopped'], 1);
 }
 
-type Kind = 'Quote' | 'Bracket' | 'Title';
+const attributionEnds = unitsOf('说說称稱指示出绍紹为為调調露言诉訴忆憶来來');
 
-function kindOf(mark: string): Kind {
-  if ('《〈》〉＜＞'.includes(mark)) return 'Title';
-  return '（）()［］[]【】〔〕〖〗｛｝{}﹙﹚'.includes(mark) ? 'Bracket' : 'Quote';
+/** Whether the first clause says who speaks. */
+function isAttribution(text: string, firstClause: number): boolean {
+  if (firstClause > longestAttribution || attributionEnds[text.charCodeAt(firstClause - 1)] !== 1) return false;
+  return attribution.test(text.slice(Math.max(0, firstClause - 2), firstClause));
 }
 
-function lastOfEachKind(marks: readonly LoneMark[]): Iterable<LoneMark> {
+/** What a pair of marks is for. */
+type Pair = 'quote' | 'bracket' | 'title';
+
+function pairOf(mark: string): Pair {
+  if ('《〈》〉＜＞'.includes(mark)) return 'title';
+  return '（）()［］[]【】〔〕〖〗｛｝{}﹙﹚'.includes(mark) ? 'bracket' : 'quote';
+}
+
+function lastOfEachPair(marks: readonly LoneMark[]): Iterable<LoneMark> {
   if (marks.length < 2) return marks;
-  return new Map(marks.map((lone) => [kindOf(lone.mark), lone])).values();
+  return new Map(marks.map((lone) => [pairOf(lone.mark), lone])).values();
 }

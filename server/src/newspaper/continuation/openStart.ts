@@ -4,19 +4,8 @@
  * As with the end, nothing is judged here: each fact has a name for the score to weigh and for a message to name.
  */
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
-import {
-  type Balance,
-  type EndMark,
-  endMarkOf,
-  isApproximation,
-  isClosing,
-  isEndMark,
-  isMeasure,
-  isNumeral,
-  isOpening,
-  type LoneMark,
-  readBalance,
-} from './openEnd.ts';
+import { type Balance, type LoneMark, readBalance } from './balance.ts';
+import { type EndMark, endMarkAt, isMeasure, isNumeral, Mark, markNumber, unitsOf } from './marks.ts';
 import { statistics } from './statistics.ts';
 
 /**
@@ -40,8 +29,6 @@ export interface StartFacts {
   /** UTF-16 code units of the whole text. */
   readonly length: number;
   readonly mark: StartMark;
-  /** The first character that is no white space; empty for an empty text. */
-  readonly first: string;
   /** Quotes and brackets closed without having been opened, in the order of the text. */
   readonly unopened: readonly LoneMark[];
   /** Quotes and brackets left open: a straight quote that should close one of the part before is among them. */
@@ -69,8 +56,8 @@ export interface StartFacts {
   readonly looseness: number;
 }
 
-const bullets = new Set('★☆●○■□▲△◆◇▶►※◎•·*＊▼▽◢→☞');
-const quotes = new Set('“‘「『〝﹁﹃"＂');
+const bullets = unitsOf('★☆●○■□▲△◆◇▶►※◎•·*＊▼▽◢→☞');
+const quotes = unitsOf('“‘「『〝﹁﹃"＂');
 
 /** Where each of these stands at a start it leans on what went before, unless one of the words follows. */
 const leaningWords = new Map<string, string>([
@@ -182,87 +169,129 @@ const enumeratorStart =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-zA-Z])[）)、．]|[0-9０-９]{1,2}[.．](?![0-9０-９])|[①-⑳⑴-⒇⒈-⒛㈠-㈩➀-➓❶-❿]|第[一二三四五六七八九十]{1,3}[，,、：:是]|[一二三四五六七八九]是|(?:首先|其次|再次|最后|最後)[，,是])/;
 const captionStart = /^(?:[（(]?(?:图|圖)(?:为|為|[①-⑳一二三四五六七八九十0-9]|片)|(?:资料|資料|题|題)(?:图|圖))/;
 
+/** How what those patterns match begins, or where a dateline names no agency, what its paper's name ends in. */
+const captionStarts = unitsOf('（(图圖资資题題');
+const datelineBrackets = unitsOf('（(【〔[');
+const datelineStarts = unitsOf('本新中人央据據综綜特记記');
+const paperEnds = unitsOf('报報社讯訊');
+/** A dateline's bracket and blanks, and the longest name of a paper. */
+const longestPaper = 11;
+const enumeratorStarts = unitsOf('（(一二三四五六七八九十第首其再最');
+
 function readOpening(head: string): Opening | undefined {
-  if (captionStart.test(head)) return 'caption';
-  if (datelineStart.test(head) && datelineWord.test(head)) return 'dateline';
-  return enumeratorStart.test(head) ? 'enumerator' : undefined;
+  const first = head.charCodeAt(0);
+  if (captionStarts[first] === 1 && captionStart.test(head)) return 'caption';
+  if (mayBeDateline(head, first) && datelineStart.test(head) && datelineWord.test(head)) return 'dateline';
+  return mayBeEnumerator(first) && enumeratorStart.test(head) ? 'enumerator' : undefined;
 }
 
-function readMark(first: string): StartMark {
-  if (first === '') return 'empty';
-  if (quotes.has(first)) return 'quote';
-  if (isOpening(first)) return 'bracket';
-  if (bullets.has(first)) return 'bullet';
-  if (isClosing(first)) return 'forbidden';
-  const mark = endMarkOf(first);
-  if (mark === 'dash' || mark === 'ellipsis') return 'dash';
-  return mark === 'none' && first !== '%' && first !== '％' && first !== '℃' && first !== '.'
-    ? 'none'
-    : mark === 'joiner'
-      ? 'none'
-      : 'forbidden';
+/** Numbers in circles and brackets lie between ① and ㈩. */
+function mayBeEnumerator(first: number): boolean {
+  return enumeratorStarts[first] === 1 || isDigit(first) || isLatin(first) || (first >= 0x2460 && first < 0x3300);
 }
+
+function mayBeDateline(head: string, first: number): boolean {
+  if (datelineStarts[first] === 1 || datelineBrackets[first] === 1) return true;
+  const most = Math.min(head.length, longestPaper);
+  for (let at = 2; at < most; at++) if (paperEnds[head.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+function readMark(text: string, from: number): StartMark {
+  if (from === text.length) return 'empty';
+  const unit = text.charCodeAt(from);
+  if (quotes[unit] === 1) return 'quote';
+  if (markNumber(unit) === Mark.opening) return 'bracket';
+  if (bullets[unit] === 1) return 'bullet';
+  const mark = endMarkAt(text, from);
+  if (mark === 'dash' || mark === 'ellipsis') return 'dash';
+  if (mark === 'joiner') return 'none';
+  return mark === 'none' && unsuited[unit] === 0 ? 'none' : 'forbidden';
+}
+
+/** No marks of punctuation, but no paragraph begins with them either. */
+const unsuited = unitsOf('%％℃.');
+const inNumbers = unitsOf('.．,，');
 
 /** Reads the beginning of a paragraph. `text` has no line breaks and no indentation. */
 export function readStart(text: string, balance: Balance = readBalance(text)): StartFacts {
   let from = 0;
   while (from < text.length && isSpace(text.charCodeAt(from))) from++;
-  const first = text[from] ?? '';
-  const mark = readMark(first);
+  const mark = readMark(text, from);
   const head = text.slice(from, from + 40);
 
   let numberEnd = 0;
-  while (numberEnd < Math.min(head.length, 24)) {
+  const mostDigits = Math.min(head.length, 24);
+  while (numberEnd < mostDigits) {
     const unit = head.charCodeAt(numberEnd);
     const inside =
       numberEnd > 0 &&
-      /[.．,，]/.test(head[numberEnd] ?? '') &&
+      inNumbers[unit] === 1 &&
       isDigit(head.charCodeAt(numberEnd + 1)) &&
       isDigit(head.charCodeAt(numberEnd - 1));
-    if (!isDigit(unit) && !isNumeral(head[numberEnd] ?? '') && !inside) break;
+    if (!isDigit(unit) && !isNumeral(unit) && !inside) break;
     numberEnd++;
   }
 
   let clause = from;
-  while (clause < text.length && !isEndMark(text.charCodeAt(clause))) clause++;
+  while (clause < text.length && markNumber(text.charCodeAt(clause)) === Mark.none) clause++;
 
-  const lean = leaningWords.get(first);
-  const second = head[1] ?? '';
-  const unit = text.charCodeAt(from);
+  const table = statistics();
   return {
     length: text.length,
     mark,
-    first,
-    ...balance,
+    unopened: balance.unopened,
+    open: balance.open,
     number: head.slice(0, numberEnd),
     measure: measureAt(head),
-    leaning: lean !== undefined && (second === '' || !lean.includes(second)) ? first : '',
-    lowerCase: isLatin(unit) && first !== first.toUpperCase(),
+    leaning: leaningAt(head),
+    lowerCase: isLowerCase(head),
     opening: readOpening(head),
     firstClause: clause - from,
-    firstSentence: sentenceEnd(text) - from,
-    clauseMark: endMarkOf(text[clause] ?? ''),
-    paragraphStart: statistics().startsParagraph(text),
-    clauseStart: statistics().startsClause(text),
-    looseness: statistics().startsLoosely(text),
+    firstSentence: sentenceEnd(text, from) - from,
+    clauseMark: endMarkAt(text, clause),
+    paragraphStart: table.startsParagraph(text),
+    clauseStart: table.startsClause(text),
+    looseness: table.startsLoosely(text),
   };
 }
 
-/** Where the first sentence of a text ends. */
-function sentenceEnd(text: string): number {
-  const at = text.search(/[。！？!?]/);
-  return at < 0 ? text.length : at;
+const leaningStarts = unitsOf([...leaningWords.keys()].join(''));
+
+function leaningAt(head: string): string {
+  if (leaningStarts[head.charCodeAt(0)] !== 1) return '';
+  const first = head.charAt(0);
+  const second = head.charAt(1);
+  return second === '' || !leaningWords.get(first)!.includes(second) ? first : '';
+}
+
+function isLowerCase(head: string): boolean {
+  return isLatin(head.charCodeAt(0)) && head.charAt(0) !== head.charAt(0).toUpperCase();
+}
+
+const sentenceEnds = unitsOf('。！？!?');
+
+/** Where the first sentence of a text ends; nothing before `from` ends one. */
+function sentenceEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && sentenceEnds[text.charCodeAt(at)] === 0) at++;
+  return at;
 }
 
 /** The measure word that `head` begins with, 余 or 多 before it included; empty where a longer word begins. */
 function measureAt(head: string): string {
-  const approximate =
-    isApproximation(head[0] ?? '') && head[0] !== '来' && head[0] !== '來' && head[0] !== '数' && head[0] !== '數';
+  const first = head.charCodeAt(0);
+  const approximate = looseApproximations[first] === 1;
   const at = approximate ? 1 : 0;
-  const character = head[at] ?? '';
-  if (!isMeasure(character) || isNumeral(character)) return '';
-  const next = head[at + 1] ?? '';
-  if (!approximate && !isHan(next.charCodeAt(0)) && next !== '' && endMarkOf(next) !== 'none') return character;
+  const unit = head.charCodeAt(at);
+  if (!isMeasure(unit) || isNumeral(unit)) return '';
   if (approximate) return head.slice(0, 2);
-  return measureWords.has(character) && !measureWords.get(character)?.includes(next) ? character : '';
+  const character = head.charAt(at);
+  const next = head.charCodeAt(at + 1);
+  if (!isHan(next) && head.length > at + 1 && markNumber(next) !== Mark.none) return character;
+  const others = measureWords.get(character);
+  return others !== undefined && !others.includes(head.charAt(at + 1)) ? character : '';
 }
+
+/** Those of {@link isApproximation} that begin no other word. */
+const looseApproximations = unitsOf('多余餘几幾');

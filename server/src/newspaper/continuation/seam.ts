@@ -4,7 +4,8 @@
  * Facts only, each with a name; which of them decides is for the score to say.
  */
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
-import { type EndFacts, isApproximation, isMeasure, isNumeral, isPair, numberStart, readEnd } from './openEnd.ts';
+import { isApproximation, isMeasure, isNumeral, isPair, unitsOf } from './marks.ts';
+import { type EndFacts, numberStart, readEnd } from './openEnd.ts';
 import { readStart, type StartFacts } from './openStart.ts';
 import { statistics } from './statistics.ts';
 
@@ -69,7 +70,7 @@ export function readSeam(
   for (const { mark } of start.unopened) {
     // the innermost comes first; what is passed over was never closed and says nothing
     let place = at;
-    while (place >= 0 && !isPair(end.open[place]?.mark ?? '', mark)) place--;
+    while (place >= 0 && !isPair(end.open[place]!.mark, mark)) place--;
     if (place < 0) {
       unmatched++;
       continue;
@@ -79,7 +80,7 @@ export function readSeam(
   }
   // straight quotes look alike: one too many on both sides is a pair
   let place = at;
-  while (place >= 0 && end.open[place]?.mark !== '"') place--;
+  while (place >= 0 && end.open[place]!.mark !== '"') place--;
   if (place >= 0 && start.open.some(({ mark }) => mark === '"')) {
     mended++;
     at = place - 1;
@@ -92,35 +93,39 @@ export function readSeam(
     unclosed: at + 1,
     unmatched,
     parted: readParted(tail, head, end, start),
-    word: table.formsWord(tail, head) >= wordStrength ? (tail.at(-1) ?? '') + (head[0] ?? '') : '',
+    word: table.formsWord(tail, head) >= wordStrength ? tail.charAt(tail.length - 1) + head.charAt(0) : '',
   };
 }
 
 /** Nats above chance from which two characters pass for a word: e³ = 20 times as often as chance has it. */
 const wordStrength = 3;
 
-/** A window is enough, and keeps blanks at the ends of long lines from being copied again and again. */
+/** No more of a text is read than this. */
+const window = 32;
+
 function trimStart(text: string): string {
   let from = 0;
   while (from < text.length && isSpace(text.charCodeAt(from))) from++;
-  return text.slice(from, from + 32);
+  return from === 0 && text.length <= window ? text : text.slice(from, from + window);
 }
 
 function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return text.slice(Math.max(0, end - 32), end);
+  return end === text.length && end <= window ? text : text.slice(Math.max(0, end - window), end);
 }
 
 /** Marks of which two in a row are one mark too many. */
-const single = /[，,、；;：:。”’」』）)》〉】“‘「『（(《〈【﹁﹂﹃﹄]/;
+const single = unitsOf('，,、；;：:。”’」』）)》〉】“‘「『（(《〈【﹁﹂﹃﹄');
 
 function readOverlap(tail: string, head: string, end: EndFacts, joins: number): Overlap | undefined {
+  const last = tail.charCodeAt(tail.length - 1);
   for (let length = Math.min(longestOverlap, tail.length, head.length); length > 0; length--) {
+    if (head.charCodeAt(length - 1) !== last) continue;
     const text = head.slice(0, length);
     if (!tail.endsWith(text)) continue;
     const unit = text.charCodeAt(0);
-    const isMark = length === 1 && single.test(text);
+    const isMark = length === 1 && single[unit] === 1;
     // another lone mark or half a character outside the basic plane is no repetition
     if (length === 1 && !isMark && !isHan(unit) && !isDigit(unit) && !isLatin(unit)) return undefined;
     const table = statistics();
@@ -168,23 +173,28 @@ function isPossible(number: string, unit: string): boolean {
   return value <= (greatest[unit] ?? Number.POSITIVE_INFINITY);
 }
 
+const digitCommas = unitsOf(',，');
+const decimalPoints = unitsOf('.．');
+const signs = unitsOf('%％℃‰');
+
 function readParted(tail: string, head: string, end: EndFacts, start: StartFacts): Parted {
-  const last = tail.at(-1) ?? '';
-  const first = head[0] ?? '';
-  if (last === '' || first === '') return 'nothing';
-  const lastUnit = last.charCodeAt(0);
-  const firstUnit = first.charCodeAt(0);
-  if (isLatin(lastUnit) && isLatin(firstUnit)) return 'latin';
+  if (tail === '' || head === '') return 'nothing';
+  const last = tail.charCodeAt(tail.length - 1);
+  const first = head.charCodeAt(0);
+  if (isLatin(last) && isLatin(first)) return 'latin';
   const figure = end.number !== '';
   if (figure && start.number !== '') return 'number';
   // 3.|5, 1,|200 and 3|.5
-  if (/[,，]/.test(last) && isDigit(tail.charCodeAt(tail.length - 2)) && /^[0-9０-９]{3}(?![0-9０-９])/.test(head))
-    return 'number';
-  if (/[.．]/.test(last) && isDigit(tail.charCodeAt(tail.length - 2)) && isDigit(firstUnit)) return 'number';
-  if (figure && isDigit(lastUnit) && /[.．]/.test(first) && isDigit(head.charCodeAt(1))) return 'number';
-  if (figure && (isMeasure(first) || /[%％℃‰]/.test(first) || (isApproximation(first) && isMeasure(head[1] ?? ''))))
-    return 'unit';
+  const isPoint = decimalPoints[last] === 1;
+  if ((isPoint || digitCommas[last] === 1) && isDigit(tail.charCodeAt(tail.length - 2))) {
+    if (isPoint ? isDigit(first) : /^[0-9０-９]{3}(?![0-9０-９])/.test(head)) return 'number';
+  }
+  if (figure) {
+    if (isDigit(last) && decimalPoints[first] === 1 && isDigit(head.charCodeAt(1))) return 'number';
+    if (isMeasure(first) || signs[first] === 1) return 'unit';
+    if (isApproximation(first) && isMeasure(head.charCodeAt(1))) return 'unit';
+  }
   if (isApproximation(last) && isMeasure(first) && numberStart(tail, tail.length - 1) < tail.length - 1) return 'unit';
-  if (end.measured !== '' && isHan(firstUnit) && !isNumeral(first)) return 'noun';
+  if (end.measured !== '' && isHan(first) && !isNumeral(first)) return 'noun';
   return 'nothing';
 }

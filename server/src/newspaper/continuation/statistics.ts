@@ -251,26 +251,38 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     const slot1 = (slot0 + segmentLength) ^ (low & mask);
     const slot2 = (slot0 + 2 * segmentLength) ^ ((low >>> 16) & mask);
     const fingerprint = (high ^ (low >>> 9)) & 0xff;
-    const found = (fingerprints[slot0] ?? 0) ^ (fingerprints[slot1] ?? 0) ^ (fingerprints[slot2] ?? 0);
+    const found = fingerprints[slot0]! ^ fingerprints[slot1]! ^ fingerprints[slot2]!;
     if (found !== fingerprint) return -1;
-    const half = (slot: number): number => (halves[slot >> 1] ?? 0) >> ((slot & 1) << 2);
     return (half(slot0) ^ half(slot1) ^ half(slot2)) & 15;
   };
+  const half = (slot: number): number => halves[slot >> 1]! >> ((slot & 1) << 2);
 
   const fold = (value: number): number => {
     if (value < symbol.firstHan) return value;
-    return (plane[3 * planeLength + value] ?? 0) + ((plane[4 * planeLength + value] ?? 0) << 8) || value;
+    return plane[3 * planeLength + value]! + (plane[4 * planeLength + value]! << 8) || value;
   };
   const known = (value: number): boolean => value > 0 && plane[value] !== 0;
-  const logCount = (value: number): number => ((plane[value] ?? 1) - 1) / countScale;
+  const logCount = (value: number): number => (plane[value]! - 1) / countScale;
 
+  /** The pair asked for last: the same seam is asked for more than one thing. */
+  let lastLeft = -1;
+  let lastRight = -1;
+  let lastPair = 0;
   /** Interaction of two characters side by side. */
   const pair = (a: number, b: number): number => {
+    if (a !== lastLeft || b !== lastRight) {
+      lastPair = readPair(a, b);
+      lastLeft = a;
+      lastRight = b;
+    }
+    return lastPair;
+  };
+  const readPair = (a: number, b: number): number => {
     const found = lookUp(
       hashStep(hashStep(seeds2, a, firstFactor), b, firstFactor),
       hashStep(hashStep(seeds2, a, secondFactor), b, secondFactor),
     );
-    if (found >= 0) return values[found] ?? 0;
+    if (found >= 0) return values[found]!;
     const expected = Math.exp(logCount(a) + logCount(b) - logTotal);
     return Math.max(floor, Math.log(smoothing / (expected + smoothing)));
   };
@@ -279,7 +291,7 @@ export function openStatistics(bytes: Uint8Array): Statistics {
       hashStep(hashStep(hashStep(seeds3, a, firstFactor), b, firstFactor), c, firstFactor),
       hashStep(hashStep(hashStep(seeds3, a, secondFactor), b, secondFactor), c, secondFactor),
     );
-    return found < 0 ? 0 : (values[set + found] ?? 0);
+    return found < 0 ? 0 : values[set + found]!;
   };
   const quadruple = (a: number, b: number, c: number, d: number, set: number): number => {
     const found = lookUp(
@@ -290,13 +302,17 @@ export function openStatistics(bytes: Uint8Array): Statistics {
         secondFactor,
       ),
     );
-    return found < 0 ? 0 : (values[set + found] ?? 0);
+    return found < 0 ? 0 : values[set + found]!;
   };
 
-  /** The first three symbols of a text; -1 where there are fewer. Fills `head`. */
-  const head = [-1, -1, -1];
+  /** The first three symbols of the text that was read last, the outermost first; -1 where there are fewer. */
+  const head = new Int32Array(3);
+  let headOf: string | undefined;
   const readHead = (text: string): void => {
-    head[0] = head[1] = head[2] = -1;
+    // several scores are asked of the same text
+    if (text === headOf) return;
+    headOf = text;
+    head.fill(-1);
     let at = 0;
     const most = Math.min(text.length, 16);
     for (let index = 0; index < most && at < 3; index++) {
@@ -305,14 +321,19 @@ export function openStatistics(bytes: Uint8Array): Statistics {
       head[at++] = value;
     }
   };
-  const tail = [-1, -1, -1];
-  const readTail = (text: string, skipEnd = false): void => {
-    tail[0] = tail[1] = tail[2] = -1;
+  const tail = new Int32Array(3);
+  let tailOf: string | undefined;
+  let finalSkipped = false;
+  const readTail = (text: string, skipFinal: boolean): void => {
+    if (text === tailOf && skipFinal === finalSkipped) return;
+    tailOf = text;
+    finalSkipped = skipFinal;
+    tail.fill(-1);
     let at = 0;
     const least = Math.max(0, text.length - 16);
     for (let index = text.length - 1; index >= least && at < 3; index--) {
       const value = fold(symbolOf(text.charCodeAt(index)));
-      if (value < 0 || (skipEnd && at === 0 && isFinal(value))) continue;
+      if (value < 0 || (skipFinal && at === 0 && isFinal(value))) continue;
       tail[at++] = value;
     }
   };
@@ -320,9 +341,9 @@ export function openStatistics(bytes: Uint8Array): Statistics {
   /** How much the head of `text` looks as if it stood behind `mark`, whose own plane is the one named. */
   const begins = (text: string, from: number, mark: number): number => {
     readHead(text);
-    const [r1 = -1, r2 = -1, r3 = -1] = head;
+    const [r1, r2, r3] = [head[0]!, head[1]!, head[2]!];
     if (!known(r1)) return 0;
-    let score = ((plane[from * planeLength + r1] ?? 128) - 128) / edgeScale;
+    let score = (plane[from * planeLength + r1]! - 128) / edgeScale;
     if (known(r2)) {
       score += triple(mark, r1, r2, 32);
       if (known(r3)) score += quadruple(mark, r1, r2, r3, 32);
@@ -333,9 +354,9 @@ export function openStatistics(bytes: Uint8Array): Statistics {
   /** How much the tail of `text` looks as if it stood before `mark`, whose own plane is the one named. */
   const ends = (text: string, from: number, mark: number): number => {
     readTail(text, true);
-    const [l1 = -1, l2 = -1, l3 = -1] = tail;
+    const [l1, l2, l3] = [tail[0]!, tail[1]!, tail[2]!];
     if (!known(l1)) return 0;
-    let score = ((plane[from * planeLength + l1] ?? 128) - 128) / edgeScale;
+    let score = (plane[from * planeLength + l1]! - 128) / edgeScale;
     if (known(l2)) {
       score += triple(l2, l1, mark, 32);
       if (known(l3)) score += quadruple(l3, l2, l1, mark, 32);
@@ -343,19 +364,18 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     return score;
   };
 
-  /** How much less the outer two of three characters belong together than the inner two. */
-  const loosely = ([outer = -1, middle = -1, inner = -1]: readonly number[], backwards: boolean): number => {
-    if (outer < symbol.firstHan || middle < symbol.firstHan || inner < symbol.firstHan) return 0;
-    if (!known(outer) || !known(middle) || !known(inner)) return 0;
-    return backwards ? pair(inner, middle) - pair(middle, outer) : pair(middle, inner) - pair(outer, middle);
+  /** True for three Han characters that the table knows. */
+  const areHan = (symbols: Int32Array): boolean => {
+    const least = Math.min(symbols[0]!, symbols[1]!, symbols[2]!);
+    return least >= symbol.firstHan && known(symbols[0]!) && known(symbols[1]!) && known(symbols[2]!);
   };
 
   return {
     joins(left, right) {
-      readTail(left);
+      readTail(left, false);
       readHead(right);
-      const [l1 = -1, l2 = -1] = tail;
-      const [r1 = -1, r2 = -1] = head;
+      const [l1, l2] = [tail[0]!, tail[1]!];
+      const [r1, r2] = [head[0]!, head[1]!];
       if (!known(l1) || !known(r1)) return 0;
       let three = 0;
       if (known(l2)) three += triple(l2, l1, r1, 16);
@@ -366,13 +386,14 @@ export function openStatistics(bytes: Uint8Array): Statistics {
     startsClause: (text) => begins(text, 5, symbol.clause),
     endsSentenceOpenly: (text) => -ends(text, 2, symbol.end),
     endsClauseOpenly: (text) => -ends(text, 6, symbol.clauseEnd),
+    // how much less the outer two of three characters belong together than the inner two
     startsLoosely(text) {
       readHead(text);
-      return loosely(head, false);
+      return areHan(head) ? pair(head[1]!, head[2]!) - pair(head[0]!, head[1]!) : 0;
     },
     endsLoosely(text) {
-      readTail(text);
-      return loosely(tail, true);
+      readTail(text, false);
+      return areHan(tail) ? pair(tail[2]!, tail[1]!) - pair(tail[1]!, tail[0]!) : 0;
     },
     surprise(text) {
       let sum = 0;
@@ -392,10 +413,10 @@ export function openStatistics(bytes: Uint8Array): Statistics {
       return Math.max(0, sum);
     },
     formsWord(left, right) {
-      readTail(left);
+      readTail(left, false);
       readHead(right);
-      const [l1 = -1] = tail;
-      const [r1 = -1] = head;
+      const l1 = tail[0]!;
+      const r1 = head[0]!;
       if (l1 < symbol.firstHan || r1 < symbol.firstHan || !known(l1) || !known(r1)) return 0;
       const strength = pair(l1, r1);
       return logCount(l1) + logCount(r1) - logTotal + strength > leastWord ? strength : 0;

@@ -2,9 +2,11 @@ import type { Block, Layout } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import { isEqual } from '../text/equal.ts';
-import { fillsLastLine } from './candidates.ts';
-import { paragraphFacts, roughLength, roughSentence } from './facts.ts';
-import type { LoneMark } from './openEnd.ts';
+import { reader } from './assign.ts';
+import type { LoneMark } from './balance.ts';
+import { roughLength, roughSentence, seeEnd, seeStart } from './facts.ts';
+import { fillsLastLine } from './survey.ts';
+import { Notes } from './weigh.ts';
 
 /** Seams are read in so many characters on either side. */
 const seamReach = 12;
@@ -34,10 +36,12 @@ function leavesContinuations(change: Change, blocks: readonly Block[]): boolean 
 
 /** All that a paragraph's two ends say; of places, lengths and numbers only as much as is asked. */
 function evidenceOf(paragraph: Paragraph): unknown {
-  const { end, start, endEvidence, startEvidence } = paragraphFacts(paragraph);
+  const { end, start } = reader.read(paragraph);
+  const notes = new Notes();
+  if (end !== undefined) seeEnd(paragraph.text, end, start, notes);
+  seeStart(paragraph.text, start, end === undefined, notes);
   return [
-    endEvidence,
-    startEvidence,
+    notes.facts,
     end && {
       ...end,
       length: 0,
