@@ -1,4 +1,5 @@
 import type { Block } from '../page/block.ts';
+import type { Paragraph } from '../page/paragraph.ts';
 import type { Facts } from './facts.ts';
 import { isText, Kind } from './kind.ts';
 import { Label } from './label.ts';
@@ -39,13 +40,25 @@ function hanShare(blocks: readonly Block[]): number {
   let han = 0;
   let all = 0;
   for (const { paragraph } of blocks) {
-    const end = Math.min(glance, paragraph.text.length);
-    for (let at = 0; at < end; at++) {
-      const found = classOf(paragraph.text.charCodeAt(at));
-      if (found === Class.space) continue;
-      all++;
-      if (found === Class.Han) han++;
-    }
+    const counts = glanceAt(paragraph);
+    han += counts >> 8;
+    all += counts & 0xff;
   }
   return all === 0 ? 1 : han / all;
+}
+
+/** Of the first characters, how many are Han, times 256, and how many are no space. */
+function glanceAt({ text }: Paragraph): number {
+  const end = Math.min(glance, text.length);
+  let counts = 0;
+  for (let at = 0; at < end; at++) {
+    const found = classOf(text.charCodeAt(at));
+    if (found !== Class.space) counts += found === Class.Han ? 0x101 : 1;
+  }
+  return counts;
+}
+
+/** Whether one paragraph in place of the other leaves the page's script as it is. */
+export function haveSameGlance(one: Paragraph, other: Paragraph): boolean {
+  return glanceAt(one) === glanceAt(other);
 }

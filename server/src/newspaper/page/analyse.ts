@@ -1,6 +1,6 @@
-import { leavesEvidence } from '../article/features.ts';
 import { groupArticles } from '../article/group.ts';
 import { assignRoles } from '../article/roles.ts';
+import { leavesRoles } from '../article/unchanged.ts';
 import { linkContinuations } from '../continuation/assign.ts';
 import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
@@ -19,7 +19,8 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
   const former = findFormer(previous, blocks, layout);
   const page = former?.page;
-  const { roles, duplicates } = former?.changes.every(leavesEvidence) ? former.page : assignRoles(blocks, layout);
+  const { roles, duplicates, ties } =
+    former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout);
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
@@ -32,6 +33,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     blocks,
     roles,
     duplicates,
+    ties,
     continuations,
     orphans,
     articles,

@@ -15,6 +15,8 @@ export interface Page {
   /** By block index. */
   readonly roles: readonly Role[];
   readonly duplicates: readonly Duplicate[];
+  /** By block index: what an edit has to leave alone for the roles to stay; nobody else's business. */
+  readonly ties: Uint16Array;
   readonly continuations: readonly Continuation[];
   readonly orphans: readonly Orphan[];
   /** In the order of their headlines. */
