@@ -17,7 +17,7 @@ export function assignRoles(
   const evidence = gatherEvidence(blocks, layout);
   const { facts, twins, ties } = evidence;
   const labels = labelBlocks(evidence);
-  restrain(labels, blocks, facts);
+  restrain(labels, blocks, facts, twins);
   const duplicates = pairRepetitions(labels, facts, twins);
   const roles = blocks.map(({ index, paragraph }): Role => {
     const { certain } = facts[index]!;
