@@ -9,133 +9,178 @@ import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 
 const pairCount = 1 << 16;
 
+/** By UTF-16 code unit: 0 for what words are made of, -1 for punctuation, blanks and the rest. */
+const foreignUnits = new Int8Array(0x10000).fill(-1).fill(0, 0x3400, 0xa000);
+for (const [first, end] of [
+  [0x30, 0x3a],
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+] as const) {
+  foreignUnits.fill(0, first, end);
+}
+
+/** The pairs of the text read last, in their order. */
+let pairs = new Uint16Array(256);
+
+/** Fills {@link pairs}; gives their number. Pairs across punctuation or a blank are none. */
+function readPairs(text: string): number {
+  const { length } = text;
+  if (pairs.length <= length) pairs = new Uint16Array(2 * length);
+  const into = pairs;
+  let count = 0;
+  let before = 0;
+  let foreignBefore = -1;
+  // to branch at every mark of punctuation takes longer
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const foreign = foreignUnits[unit]!;
+    into[count] = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
+    count += 1 + (foreign | foreignBefore);
+    before = unit;
+    foreignBefore = foreign;
+  }
+  return count;
+}
+
+/** By pair: the number of the reading that met it last. */
 const lastSeen = new Uint32Array(pairCount);
 let reading = 0;
 
-/** The different character pairs of a paragraph; pairs across punctuation or a blank are none. */
+/** The different character pairs of a paragraph. */
 export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ text }) => {
   reading = (reading + 1) >>> 0;
-  const pairs = new Uint16Array(text.length);
-  let count = 0;
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isWordUnit(unit)) {
-      before = 0;
-      continue;
-    }
-    if (before !== 0) {
-      const pair = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
-      if (lastSeen[pair] !== reading) {
-        lastSeen[pair] = reading;
-        pairs[count++] = pair;
-      }
-    }
-    before = unit;
+  const all = readPairs(text);
+  let different = 0;
+  for (let at = 0; at < all; at++) {
+    const pair = pairs[at]!;
+    pairs[different] = pair;
+    if (lastSeen[pair] !== reading) different++;
+    lastSeen[pair] = reading;
   }
-  return pairs.slice(0, count);
+  return pairs.slice(0, different);
 });
 
-function isWordUnit(unit: number): boolean {
-  if (unit >= 0x3400) return unit < 0xa000;
-  return (unit >= 48 && unit < 58) || (unit >= 65 && unit < 91) || (unit >= 97 && unit < 123);
-}
+/**
+ * By pair: how many blocks of a page have it, 255 for more, and above these eight bits the number of the block that had
+ * it last. Blocks are numbered on from page to page, so the table needs no clearing.
+ */
+const table = new Uint32Array(pairCount);
+const countBits = 8;
+const mostCounted = (1 << countBits) - 1;
+const blockLimit = 1 << (32 - countBits);
+let nextBlock = 1;
 
-/** How telling each character pair is on one page. */
+/** How telling each character pair is on one page. The table is that of the page that was read last. */
 export class Rarity {
-  /** By pair: in how many blocks it is; 255 stands for more. */
-  readonly #counts: Uint8ClampedArray;
+  /** The number of the page's first block. */
+  readonly #first: number;
   /** By number of blocks. */
   readonly #worth: Float32Array;
 
-  /** `counts` is an empty table of {@link pairCount} numbers that nobody else uses. */
-  constructor(blocks: readonly Block[], counts: Uint8ClampedArray) {
-    this.#counts = counts;
-    let most = 0;
-    for (const { paragraph } of blocks) {
-      const pairs = pairsOf(paragraph);
-      for (let at = 0; at < pairs.length; at++) {
-        const pair = pairs[at]!;
-        const count = counts[pair]! + 1;
-        counts[pair] = count;
-        if (count > most) most = count;
-      }
+  constructor(blocks: readonly Block[]) {
+    if (nextBlock + blocks.length > blockLimit) {
+      table.fill(0);
+      nextBlock = 1;
     }
-    this.#worth = Float32Array.from({ length: most + 1 }, (_, count) => Math.log((blocks.length + 1) / (count + 0.5)));
+    this.#first = nextBlock;
+    let most = 0;
+    for (const { paragraph } of blocks) most = Math.max(most, countPairs(paragraph.text, this.#first, nextBlock++));
+    this.#worth = new Float32Array(most + 1);
+    for (let count = 0; count <= most; count++) this.#worth[count] = Math.log((blocks.length + 1) / (count + 0.5));
   }
 
-  /** Near 0 for a pair that every block has, the greater the fewer have it. Of pairs on the page only. */
+  /** Near 0 for a pair that every block has, the greater the fewer have it. */
   worth(pair: number): number {
-    return this.#worth[this.#counts[pair]!]!;
+    const found = table[pair]!;
+    return this.#worth[found >>> countBits < this.#first ? 0 : found & mostCounted]!;
   }
+}
+
+/** Counts the pairs of a block of the page that begins with block number `first`; gives the greatest count. */
+function countPairs(text: string, first: number, block: number): number {
+  const all = readPairs(text);
+  let most = 0;
+  for (let at = 0; at < all; at++) {
+    const pair = pairs[at]!;
+    const found = table[pair]!;
+    const last = found >>> countBits;
+    if (last === block) continue;
+    // of a page before: 0, without a branch that no processor foresees
+    const counted = found & mostCounted & ~((last - first) >> 31);
+    const count = counted === mostCounted ? mostCounted : counted + 1;
+    table[pair] = (block << countBits) | count;
+    if (count > most) most = count;
+  }
+  return most;
 }
 
 /** Text already known to belong together, to which other text is compared. */
 export class Cluster {
-  readonly #counts: Uint8ClampedArray;
-  readonly #rarity: Rarity;
+  readonly #counts = new Uint8ClampedArray(pairCount);
+  #rarity: Rarity | undefined;
   #members: Uint16Array[] = [];
   #mass = 0;
 
-  /** `counts` as with {@link Rarity}. */
-  constructor(rarity: Rarity, counts: Uint8ClampedArray) {
-    this.#counts = counts;
-    this.#rarity = rarity;
-  }
-
   /** `times`: how often it counts. A headline says in a few words what its article is about, so it counts several times. */
   add(paragraph: Paragraph, times = 1): void {
-    const pairs = pairsOf(paragraph);
+    const added = pairsOf(paragraph);
     const counts = this.#counts;
-    for (let at = 0; at < pairs.length; at++) counts[pairs[at]!]! += times;
-    this.#mass += times * pairs.length;
-    this.#members.push(pairs);
+    for (let at = 0; at < added.length; at++) counts[added[at]!]! += times;
+    this.#mass += times * added.length;
+    this.#members.push(added);
   }
 
   /** Forgets everything, to be used again. */
-  clear(): void {
-    for (const pairs of this.#members) for (const pair of pairs) this.#counts[pair] = 0;
+  clear(rarity: Rarity | undefined): void {
+    const counts = this.#counts;
+    for (const members of this.#members) for (let at = 0; at < members.length; at++) counts[members[at]!] = 0;
     this.#members = [];
     this.#mass = 0;
+    this.#rarity = rarity;
   }
 
   /** How much a paragraph speaks of what the cluster speaks of; 0 where they share nothing. */
   likeness(paragraph: Paragraph): number {
-    const pairs = pairsOf(paragraph);
+    const asked = pairsOf(paragraph);
+    const counts = this.#counts;
+    const rarity = this.#rarity!;
     let shared = 0;
-    for (const pair of pairs) {
-      const count = this.#counts[pair]!;
-      if (count > 0) shared += count * this.#rarity.worth(pair);
+    for (let at = 0; at < asked.length; at++) {
+      const count = counts[asked[at]!]!;
+      if (count > 0) shared += count * rarity.worth(asked[at]!);
     }
-    return this.#share(shared, pairs.length);
+    return this.#share(shared, asked.length);
   }
 
   /** The same where little text is to tell a lot: pairs that are rare on the page, such as those of names, count for more. */
   rareLikeness(paragraph: Paragraph): number {
-    const pairs = pairsOf(paragraph);
+    const asked = pairsOf(paragraph);
+    const counts = this.#counts;
+    const rarity = this.#rarity!;
     let shared = 0;
-    for (const pair of pairs) {
-      const count = this.#counts[pair]!;
-      if (count > 0) shared += count * this.#rarity.worth(pair) ** 2;
+    for (let at = 0; at < asked.length; at++) {
+      const count = counts[asked[at]!]!;
+      if (count > 0) shared += count * rarity.worth(asked[at]!) ** 2;
     }
-    return this.#share(shared / 3, pairs.length);
+    return this.#share(shared / 3, asked.length);
   }
 
   /** A long cluster shares more with anything, and a long paragraph does, though less than in proportion. */
-  #share(shared: number, pairs: number): number {
-    return (100 * shared) / ((this.#mass + 100) * (pairs + 8) ** 0.4);
+  #share(shared: number, asked: number): number {
+    return (100 * shared) / ((this.#mass + 100) * (asked + 8) ** 0.4);
   }
 }
 
+/** The clusters of the page that is being read: to make new ones costs more than what is done with them. */
+let clusters: readonly [Cluster, Cluster] | undefined;
+
 /**
- * The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. After
- * {@link Cohesion.release} nothing may be asked any more.
+ * The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. No page may ask
+ * once another one has begun to.
  */
 export class Cohesion {
   readonly #blocks: readonly Block[];
-  #tables: readonly Uint8ClampedArray[] | undefined;
   #rarity: Rarity | undefined;
-  #clusters: readonly [Cluster, Cluster] | undefined;
 
   constructor(blocks: readonly Block[]) {
     this.#blocks = blocks;
@@ -143,41 +188,25 @@ export class Cohesion {
 
   /** How telling each character pair is on this page. */
   get rarity(): Rarity {
-    this.#rarity ??= new Rarity(this.#blocks, this.#table(0));
+    this.#rarity ??= new Rarity(this.#blocks);
     return this.#rarity;
   }
 
   /** Two empty clusters. They are the same two every time: those handed out before are emptied. */
   clusters(): readonly [Cluster, Cluster] {
-    this.#clusters ??= [new Cluster(this.rarity, this.#table(1)), new Cluster(this.rarity, this.#table(2))];
-    for (const cluster of this.#clusters) cluster.clear();
-    return this.#clusters;
-  }
-
-  /** Leaves the tables to the next page. */
-  release(): void {
-    if (this.#tables === undefined) return;
-    for (const table of this.#tables) table.fill(0);
-    spareTables = this.#tables;
-    this.#tables = undefined;
-  }
-
-  #table(index: number): Uint8ClampedArray {
-    this.#tables ??= spareTables ?? [0, 1, 2].map(() => new Uint8ClampedArray(pairCount));
-    spareTables = undefined;
-    return this.#tables[index]!;
+    clusters ??= [new Cluster(), new Cluster()];
+    for (const cluster of clusters) cluster.clear(this.rarity);
+    return clusters;
   }
 }
 
-/** Tables that the last page is done with: making new ones costs more than what is done with them. */
-let spareTables: readonly Uint8ClampedArray[] | undefined;
-
 /** What two paragraphs share, from 0 for nothing to about the worth of one pair for the same text twice. */
 export function overlap(one: Paragraph, other: Paragraph, rarity: Rarity): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const a = pairsOf(one);
+  const b = pairsOf(other);
   reading = (reading + 1) >>> 0;
-  for (const pair of a) lastSeen[pair] = reading;
+  for (let at = 0; at < a.length; at++) lastSeen[a[at]!] = reading;
   let shared = 0;
-  for (const pair of b) if (lastSeen[pair] === reading) shared += rarity.worth(pair);
+  for (let at = 0; at < b.length; at++) if (lastSeen[b[at]!] === reading) shared += rarity.worth(b[at]!);
   return shared / Math.sqrt((a.length + 10) * (b.length + 10));
 }

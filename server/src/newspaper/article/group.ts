@@ -47,15 +47,34 @@ export function groupArticles(
     },
   };
   const texts = unweave(segments, { to: linkTo, lost }, judges);
-  cohesion.release();
+  const articles: Article[] = [];
+  const repetitions = repetitionsOf(roles, duplicates);
+  for (const [segment, { headline, heads }] of segments.entries()) {
+    const text = texts[segment]!;
+    if (headline === undefined && text.length === 0) continue;
+    const whole = inPrintedOrder(text, repetitions.get(headline));
+    articles.push({ headline, blocks: [...heads, ...inReadingOrder(whole, linkFrom)] });
+  }
+  return { articles, sections: sectionsOf(blocks, roles), compared };
+}
+
+/** Repetitions by the headline that they repeat. */
+function repetitionsOf(
+  roles: readonly Role[],
+  duplicates: readonly Duplicate[],
+): ReadonlyMap<number | undefined, readonly number[]> {
   const repetitions = new Map<number | undefined, number[]>();
   for (const { block, of } of duplicates) {
-    if (roles[block] === 'repetition') repetitions.set(of, [...(repetitions.get(of) ?? []), block]);
+    if (roles[block] !== 'repetition') continue;
+    const known = repetitions.get(of);
+    if (known === undefined) repetitions.set(of, [block]);
+    else known.push(block);
   }
-  const articles = segments.flatMap(({ headline, heads }, segment): Article[] => {
-    if (headline === undefined && texts[segment]!.length === 0) return [];
-    const text = [...texts[segment]!, ...(repetitions.get(headline) ?? [])].sort((a, b) => a - b);
-    return [{ headline, blocks: [...heads, ...inReadingOrder(text, linkFrom)] }];
-  });
-  return { articles, sections: sectionsOf(blocks, roles), compared };
+  return repetitions;
+}
+
+/** Blocks of an article as they stand on the page. */
+function inPrintedOrder(text: readonly number[], repetitions: readonly number[] = []): readonly number[] {
+  const isInOrder = text.every((block, place) => place === 0 || text[place - 1]! < block);
+  return isInOrder && repetitions.length === 0 ? text : [...text, ...repetitions].sort((a, b) => a - b);
 }

@@ -36,6 +36,8 @@ const leastWorth = 2;
  * the later headline.
  */
 export function unweave(segments: readonly Segment[], links: Links, judges: Judges): readonly (readonly number[])[] {
+  // without links every text is its headline's own
+  if (links.to.size === 0 && links.lost.size === 0) return segments.map(({ text }) => text);
   const loom = new Loom(segments, links, judges);
   for (let host = 0; host < segments.length; host++) loom.read(host);
   return loom.texts;
@@ -75,23 +77,26 @@ class Loom {
       this.#search(host, this.#ownerOf.get(end)!, first?.place);
       return;
     }
-    for (const block of text.slice(0, first?.place)) this.#give(block, host);
-    arrivals.forEach((arrival, index) => {
+    const own = first === undefined ? text.length : first.place;
+    for (let place = 0; place < own; place++) this.#give(text[place]!, host);
+    for (const [index, arrival] of arrivals.entries()) {
       const run = text.slice(arrival.place, arrivals[index + 1]?.place);
       if (this.#isForerunner(host, arrival, this.#known(host))) {
         for (const piece of this.#take(arrival)) this.#give(piece, host);
         this.#part(run, host, arrival.guest);
       } else this.#part(run, arrival.guest, host);
-    });
+    }
   }
 
   /** Where paragraphs that were cut in earlier segments go on. */
   #arrivals(text: readonly number[]): readonly Arrival[] {
-    return text.flatMap((block, place) => {
-      const link = this.#links.to.get(block);
+    const arrivals: Arrival[] = [];
+    for (let place = 0; place < text.length; place++) {
+      const link = this.#links.to.get(text[place]!);
       const guest = link && this.#ownerOf.get(link.at);
-      return guest === undefined ? [] : [{ place, beginning: link!.at, guest, certainty: link!.certainty }];
-    });
+      if (guest !== undefined) arrivals.push({ place, beginning: link!.at, guest, certainty: link!.certainty });
+    }
+    return arrivals;
   }
 
   /** True where the segment before ends in a cut paragraph, and where that goes on is lost or not certain. */

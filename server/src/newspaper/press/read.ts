@@ -110,8 +110,16 @@ export function startsAsNotice(text: string): boolean {
   return (traitsOf(text.charCodeAt(0)) & Trait.notice) !== 0 && patterns.notices.test(text);
 }
 
+/** Closing brackets, and the asterisk that stands for one. */
+const closers = [0x29, 0xff09, 0x2a];
+
 /** True where an article ends: its last words are the writer's name in brackets. Cheap where they are not. */
 export function endsArticle(text: string): boolean {
+  return closers.includes(text.charCodeAt(text.length - 1)) && patterns.endings.test(text.slice(-edge));
+}
+
+/** True where the last words name the writer, in brackets or not. Cheap where they do not. */
+export function endsSigned(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return (last === 0x29 || last === 0xff09 || last === 0x2a) && patterns.endings.test(text.slice(-edge));
+  return (isHan(last) || closers.includes(last)) && patterns.endings.test(text.slice(-edge));
 }
