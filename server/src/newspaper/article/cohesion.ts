@@ -1,4 +1,5 @@
 import type { Block } from '../page/block.ts';
+import type { Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 
 /*
@@ -60,6 +61,22 @@ export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ te
   return pairs.slice(0, different);
 });
 
+/** The pairs that only one of two paragraphs has. */
+export function differentPairs(one: Paragraph, other: Paragraph): readonly number[] {
+  return [...pairsBeyond(one, other), ...pairsBeyond(other, one)];
+}
+
+/** The pairs of a paragraph that the other one does not have. */
+function pairsBeyond(paragraph: Paragraph, other: Paragraph): readonly number[] {
+  const own = pairsOf(paragraph);
+  const others = pairsOf(other);
+  reading = (reading + 1) >>> 0;
+  for (let at = 0; at < others.length; at++) lastSeen[others[at]!] = reading;
+  const beyond: number[] = [];
+  for (let at = 0; at < own.length; at++) if (lastSeen[own[at]!] !== reading) beyond.push(own[at]!);
+  return beyond;
+}
+
 /**
  * By pair: how many blocks of a page have it, 255 for more, and above these eight bits the number of the block that had
  * it last. Blocks are numbered on from page to page, so the table needs no clearing.
@@ -69,49 +86,70 @@ const countBits = 8;
 const mostCounted = (1 << countBits) - 1;
 const blockLimit = 1 << (32 - countBits);
 let nextBlock = 1;
+/** The page that the table is about, the number of its first block, and how many blocks have a pair at most. */
+let counted: WeakRef<readonly Block[]> | undefined;
+let first = 0;
+let most = 0;
 
-/** How telling each character pair is on one page. The table is that of the page that was read last. */
+/** How telling each character pair is on one page: that one that was read last. */
 export class Rarity {
-  /** The number of the page's first block. */
-  readonly #first: number;
   /** By number of blocks. */
   readonly #worth: Float32Array;
 
-  constructor(blocks: readonly Block[]) {
-    if (nextBlock + blocks.length > blockLimit) {
-      table.fill(0);
-      nextBlock = 1;
-    }
-    this.#first = nextBlock;
-    let most = 0;
-    for (const { paragraph } of blocks) most = Math.max(most, countPairs(paragraph.text, this.#first, nextBlock++));
+  /** Where the page's former state was the last page read, only what changed is counted anew. */
+  constructor(blocks: readonly Block[], former?: Former) {
+    if (former === undefined || !recount(former)) countAll(blocks);
+    counted = new WeakRef(blocks);
     this.#worth = new Float32Array(most + 1);
     for (let count = 0; count <= most; count++) this.#worth[count] = Math.log((blocks.length + 1) / (count + 0.5));
   }
 
   /** Near 0 for a pair that every block has, the greater the fewer have it. */
   worth(pair: number): number {
-    const found = table[pair]!;
-    return this.#worth[found >>> countBits < this.#first ? 0 : found & mostCounted]!;
+    return this.#worth[countOf(pair)]!;
   }
 }
 
-/** Counts the pairs of a block of the page that begins with block number `first`; gives the greatest count. */
-function countPairs(text: string, first: number, block: number): number {
+/** How many blocks of the page have a pair. */
+function countOf(pair: number): number {
+  const found = table[pair]!;
+  // what a page before had counts for nothing; without a branch that no processor foresees
+  return found & mostCounted & ~(((found >>> countBits) - first) >> 31);
+}
+
+function countAll(blocks: readonly Block[]): void {
+  if (nextBlock + blocks.length > blockLimit) {
+    table.fill(0);
+    nextBlock = 1;
+  }
+  first = nextBlock;
+  most = 0;
+  for (let block = 0; block < blocks.length; block++) countPairs(blocks[block]!.paragraph.text, nextBlock++);
+}
+
+function countPairs(text: string, block: number): void {
   const all = readPairs(text);
-  let most = 0;
   for (let at = 0; at < all; at++) {
     const pair = pairs[at]!;
-    const found = table[pair]!;
-    const last = found >>> countBits;
-    if (last === block) continue;
-    // of a page before: 0, without a branch that no processor foresees
-    const counted = found & mostCounted & ~((last - first) >> 31);
-    const count = counted === mostCounted ? mostCounted : counted + 1;
-    table[pair] = (block << countBits) | count;
-    if (count > most) most = count;
+    if (table[pair]! >>> countBits === block) continue;
+    setCount(pair, countOf(pair) + 1, block);
   }
-  return most;
+}
+
+function setCount(pair: number, count: number, block: number): void {
+  const kept = count > mostCounted ? mostCounted : count;
+  table[pair] = (block << countBits) | kept;
+  if (kept > most) most = kept;
+}
+
+/** Counts what changed since a page's former state; false where the table is not about that, or past counting. */
+function recount({ page, changes }: Former): boolean {
+  if (counted?.deref() !== page.blocks || most === mostCounted) return false;
+  for (const { before, now } of changes) {
+    for (const pair of pairsBeyond(before, now)) setCount(pair, countOf(pair) - 1, first);
+    for (const pair of pairsBeyond(now, before)) setCount(pair, countOf(pair) + 1, first);
+  }
+  return true;
 }
 
 /** Text already known to belong together, to which other text is compared. */
@@ -180,15 +218,30 @@ let clusters: readonly [Cluster, Cluster] | undefined;
  */
 export class Cohesion {
   readonly #blocks: readonly Block[];
+  readonly #former: Former | undefined;
   #rarity: Rarity | undefined;
+  #asked: Uint8Array | undefined;
 
-  constructor(blocks: readonly Block[]) {
+  /** `former`: an earlier state of the page. */
+  constructor(blocks: readonly Block[], former?: Former) {
     this.#blocks = blocks;
+    this.#former = former;
+  }
+
+  /** By block: 1 for those whose text was asked for; undefined where nothing was. */
+  get asked(): Uint8Array | undefined {
+    return this.#asked;
+  }
+
+  /** Notes blocks whose text is asked for. */
+  note(blocks: readonly number[]): void {
+    this.#asked ??= new Uint8Array(this.#blocks.length);
+    for (let at = 0; at < blocks.length; at++) this.#asked[blocks[at]!] = 1;
   }
 
   /** How telling each character pair is on this page. */
   get rarity(): Rarity {
-    this.#rarity ??= new Rarity(this.#blocks);
+    this.#rarity ??= new Rarity(this.#blocks, this.#former);
     return this.#rarity;
   }
 

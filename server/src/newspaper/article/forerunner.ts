@@ -41,6 +41,7 @@ export class Forerunners {
     { beginning, rest, first, second, behind }: Crossing,
     weights: Readonly<Record<ForerunnerFact, number>>,
   ): number {
+    for (const known of [[beginning, rest], first, second, behind]) this.#cohesion.note(known);
     const firstHeads = this.#headsOf(first);
     const firstText = this.#textOf(first);
     const secondHeads = this.#headsOf(second);

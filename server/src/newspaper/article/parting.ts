@@ -48,6 +48,7 @@ export class Parting {
 
   /** How much more the first block of the run is like what the host is known to have than like what the guest is. */
   lean({ run, guest, host }: Weave): number {
+    for (const known of [guest, host, run.slice(0, 1)]) this.#cohesion.note(known);
     const [guests, hosts] = this.#cohesion.clusters();
     this.#fill(guests, guest);
     this.#fill(hosts, host);
@@ -60,8 +61,9 @@ export class Parting {
    * facts, each times its weight. So a fact by itself is the score by a table that has 1 for it and 0 for the others.
    */
   scores(weave: Weave, weights: Readonly<Record<PartingFact, number>>): Float64Array {
-    const { run, begun } = weave;
+    const { run, guest, host, begun } = weave;
     const length = Math.min(run.length, longestRun);
+    for (const known of [guest, host, run.slice(0, length)]) this.#cohesion.note(known);
     const cohesion = this.#differences(weave, length);
     const scores = new Float64Array(length);
     let sum = 0;

@@ -1,6 +1,8 @@
+import type { Continuation } from '../continuation/continuation.ts';
 import type { Block } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import { sample } from './chains.ts';
+import { differentPairs, pairsOf } from './cohesion.ts';
 import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
@@ -51,4 +53,32 @@ function leavesTies(before: Uint16Array, blocks: readonly Block[]): boolean {
   const now = readTies(blocks);
   for (let block = 0; block < now.length; block++) if (now[block] !== before[block]) return false;
   return true;
+}
+
+/** More pairs than a few keys change. */
+const mostPairs = 16;
+
+/** Whether the articles of a page stay what they were in its former state, given that roles, repetitions and links do. */
+export function leavesArticles({ page, changes }: Former): boolean {
+  const { asked, blocks } = page;
+  if (asked === undefined) return true;
+  if (changes.some(({ block }) => asked[block] === 1)) return false;
+  const pairs = changes.flatMap(({ before, now }) => differentPairs(before, now));
+  if (pairs.length > mostPairs) return false;
+  // how rare the others are is not asked
+  return !pairs.some((pair) =>
+    asked.some((isAsked, block) => isAsked === 1 && pairsOf(blocks[block]!.paragraph).includes(pair)),
+  );
+}
+
+/** Whether two lists of links lead the same ways with the same certainty. */
+export function areSameLinks(one: readonly Continuation[], other: readonly Continuation[]): boolean {
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every(({ at, to, certainty }, place) => {
+      const counterpart = other[place]!;
+      return at === counterpart.at && to === counterpart.to && certainty === counterpart.certainty;
+    })
+  );
 }

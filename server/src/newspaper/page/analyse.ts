@@ -1,6 +1,6 @@
 import { groupArticles } from '../article/group.ts';
 import { assignRoles } from '../article/roles.ts';
-import { leavesRoles } from '../article/unchanged.ts';
+import { areSameLinks, leavesArticles, leavesRoles } from '../article/unchanged.ts';
 import { linkContinuations } from '../continuation/assign.ts';
 import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
@@ -24,8 +24,11 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
-  const { articles, sections, compared } =
-    haveSameLinks && !page.compared ? page : groupArticles(blocks, roles, continuations, duplicates);
+  const keepsArticles =
+    haveSameRoles && areSameLinks(continuations, page.continuations) && leavesArticles(former!);
+  const { articles, sections, compared, asked } = keepsArticles
+    ? page
+    : groupArticles(blocks, roles, continuations, duplicates, former);
   return {
     text,
     lineStarts: starts,
@@ -39,6 +42,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     articles,
     sections,
     compared,
+    asked,
   };
 }
 
