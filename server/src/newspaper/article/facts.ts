@@ -152,7 +152,7 @@ const shortestBrief = 16;
 const longestFurniture = 64;
 
 /** What one look at a pattern settles. Patterns are asked only where the shape allows for them. */
-function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefined {
+function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | undefined {
   const first = classOf(text.charCodeAt(0));
   if (first === Class.mark && text.length > shortestBrief && startsBrief(text))
     return certainly(Kind.brief, Label.brief);
@@ -170,10 +170,8 @@ function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefine
       return certainly(Kind.furniture, Label.furniture);
     }
   }
-  const edged = (edges & Trait.creditEdge) !== 0;
-  if ((marked || edged) && (fits('bylines', text) || fits('credits', text)))
-    return certainly(Kind.credit, Label.credit);
-  return undefined;
+  if ((traits & Trait.credit) === 0 || !(marked || (edges & Trait.creditEdge) !== 0)) return undefined;
+  return fits('bylines', text) || fits('credits', text) ? certainly(Kind.credit, Label.credit) : undefined;
 }
 
 const jumpBrackets = '(（【［[▶►▲△';

@@ -1,6 +1,7 @@
 import { statistics } from '../continuation/statistics.ts';
 import { findTwins, type Title, type Twins } from '../duplicate/search.ts';
 import type { Block, Layout } from '../page/block.ts';
+import type { Change, Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { readChains } from './chains.ts';
 import { type Facts, longestHeadline, ratios, readFacts, readOwnEvidence } from './facts.ts';
@@ -28,20 +29,30 @@ export const factsOf: (paragraph: Paragraph) => Facts = perParagraph(readFacts);
 /** So many numbers at most speak for the role of one block. */
 export const mostEvidence = 160;
 
-/** Gathers the evidence: of each block, of its neighbours, of blocks that say the same, of the page. */
-export function gatherEvidence(blocks: readonly Block[], layout: Layout): PageEvidence {
-  const facts: Facts[] = [];
-  const titles: Title[] = [];
-  for (let block = 0; block < blocks.length; block++) {
-    const { paragraph } = blocks[block]!;
-    const own = factsOf(paragraph);
-    facts.push(own);
-    if (own.key !== '') titles.push({ block, text: paragraph.text, key: own.key, inParts: own.inParts });
-  }
-  const twins = findTwins(titles);
+/**
+ * Gathers the evidence: of each block, of its neighbours, of blocks that say the same, of the page. `former` is an earlier
+ * state of the page.
+ */
+export function gatherEvidence(blocks: readonly Block[], layout: Layout, former?: Former): PageEvidence {
+  const facts = blocks.map(({ paragraph }) => factsOf(paragraph));
+  const twins = former?.changes.every(changesNoTitle) ? former.page.twins : findTwins(titlesOf(blocks, facts));
   const ties = readTies(blocks);
   const page = readPage(blocks, facts, layout, likenesses(twins, blocks.length), ties);
   return { facts, twins, ties, read: (block, into) => readEvidence(blocks, facts, page, block, into) };
+}
+
+/** Blocks that may be headlines. */
+function titlesOf(blocks: readonly Block[], facts: readonly Facts[]): readonly Title[] {
+  const titles: Title[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    const { key, inParts } = facts[block]!;
+    if (key !== '') titles.push({ block, text: blocks[block]!.paragraph.text, key, inParts });
+  }
+  return titles;
+}
+
+function changesNoTitle({ before, now }: Change): boolean {
+  return factsOf(before).key === '' && factsOf(now).key === '';
 }
 
 /** All that speaks for the role of an open block, numbers of its own included, to learn from. */

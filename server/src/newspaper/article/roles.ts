@@ -1,6 +1,7 @@
-import type { Duplicate } from '../duplicate/duplicate.ts';
 import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
+import type { Former } from '../page/former.ts';
+import type { Page } from '../page/page.ts';
 import { fits, startsAsCaption, startsAsNotice } from '../press/read.ts';
 import type { Facts } from './facts.ts';
 import { gatherEvidence } from './features.ts';
@@ -9,12 +10,16 @@ import { Label } from './label.ts';
 import { labelBlocks } from './model.ts';
 import { restrain } from './restraint.ts';
 
-/** What each block of a page is, which headlines are printed again, and what of the evidence is kept for the next edit. */
+/**
+ * What each block of a page is, which headlines are printed again, and what of the evidence is kept for the next edit.
+ * `former` is an earlier state of the page.
+ */
 export function assignRoles(
   blocks: readonly Block[],
   layout: Layout,
-): { readonly roles: readonly Role[]; readonly duplicates: readonly Duplicate[]; readonly ties: Uint16Array } {
-  const evidence = gatherEvidence(blocks, layout);
+  former?: Former,
+): Pick<Page, 'roles' | 'duplicates' | 'twins' | 'ties'> {
+  const evidence = gatherEvidence(blocks, layout, former);
   const { facts, twins, ties } = evidence;
   const labels = labelBlocks(evidence);
   restrain(labels, blocks, facts, twins);
@@ -23,7 +28,7 @@ export function assignRoles(
     const { certain } = facts[index]!;
     return certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
   });
-  return { roles, duplicates, ties };
+  return { roles, duplicates, twins, ties };
 }
 
 /** Longer lines inside an article that end without a stop sum it up rather than head a part of it. */

@@ -83,6 +83,8 @@ export interface Shape {
   /** Opening quotation marks and brackets less closing ones. */
   readonly open: number;
   readonly functionCharacters: number;
+  /** What any of its characters can be: bits of {@link Trait}. */
+  readonly traits: number;
   /** The text without spaces. */
   readonly tight: string;
 }
@@ -95,10 +97,13 @@ export function readShape(text: string): Shape {
   const { length } = text;
   let open = 0;
   let functions = 0;
+  let traits = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     const found = table[unit]!;
-    if ((traitsOf(unit) & Trait.functionWord) !== 0) functions++;
+    const own = traitsOf(unit);
+    traits |= own;
+    if ((own & Trait.functionWord) !== 0) functions++;
     if (found <= Class.Latin) counts[found]!++;
     else if (found === Class.space) {
       // a space between words says nothing
@@ -112,5 +117,5 @@ export function readShape(text: string): Shape {
     }
   }
   const tight = counts[Class.space]! > 0 ? text.replace(/\s+/gu, '') : text;
-  return { counts, open, functionCharacters: functions, tight };
+  return { counts, open, functionCharacters: functions, traits, tight };
 }

@@ -1,4 +1,5 @@
-import { fold } from './fold.ts';
+import { isSpace } from '../text/characters.ts';
+import { isKept } from './fold.ts';
 import { hashOf, Places } from './places.ts';
 
 /** A short block that may be a headline, in the order of the page. */
@@ -27,6 +28,8 @@ const mostRows = 3;
 const longestRows = 80;
 /** Parts of a headline. */
 const mostParts = 6;
+/** So many runs of parts there are in one. */
+const mostRuns = (mostParts * (mostParts + 1)) / 2;
 /** Characters at the start or at the end that near twins share: fewer in short ones, of which a misprint leaves less. */
 const anchorLengths = [
   { anchor: 3, from: shortest.near, to: 9 },
@@ -39,6 +42,7 @@ const mostTitles = 1 << 28;
 
 /** Tables of the page that is being read: to empty them costs less than to make new ones. */
 const rowPlaces = new Places();
+const partPlaces = new Places();
 const startPlaces = new Places();
 const endPlaces = new Places();
 
@@ -51,30 +55,27 @@ export function findTwins(titles: readonly Title[]): readonly Twins[] {
   if (titles.length < 2) return twins;
   const wholes = new Wholes(titles);
   const anchors = new Anchors(titles);
-  /** Places in `titles` by a part of what they say. */
-  let parts: Map<string, number> | undefined;
+  const parts = new Parts(titles);
   for (let place = 0; place < titles.length; place++) {
-    const { key, text, block, inParts } = titles[place]!;
+    const { key, block, inParts } = titles[place]!;
     const { length } = key;
     if (length < shortest.exact) continue;
     const add = (earlier: number, match: Twins['match'], laterIsPart = false): void => {
       twins.push({ earlier: titles[earlier]!.block, later: block, match, laterIsPart });
     };
-    const same = wholes.find(key);
+    const same = wholes.find(key, 0, length);
     if (same !== undefined) add(same, 'exact');
     else {
-      const part = length >= shortest.partial ? parts?.get(key) : undefined;
+      const part = length >= shortest.partial ? parts.find(key, 0, length) : undefined;
       if (part !== undefined) add(part, 'partial', true);
       const near = anchors.nearest(place);
       if (near !== undefined) add(near, 'near');
     }
     if (inParts) {
-      parts ??= new Map();
-      for (const each of partsOf(text)) {
-        const earlier = same === undefined ? wholes.find(each) : undefined;
+      parts.add(place, (start, end) => {
+        const earlier = same === undefined ? wholes.find(key, start, end) : undefined;
         if (earlier !== undefined) add(earlier, 'partial');
-        if (!parts.has(each)) parts.set(each, place);
-      }
+      });
     }
     if (same !== undefined) continue;
     wholes.add(place);
@@ -97,11 +98,11 @@ class Wholes {
     this.#rows.clear(titles.length * mostRows);
   }
 
-  /** The place of the title that says this. */
-  find(key: string): number | undefined {
-    for (let entry = this.#rows.first(hashOf(key, 0, key.length)); entry !== 0; entry = this.#rows.next(entry)) {
+  /** The place of the title that says what `key[start, end)` says. */
+  find(key: string, start: number, end: number): number | undefined {
+    for (let entry = this.#rows.first(hashOf(key, start, end)); entry !== 0; entry = this.#rows.next(entry)) {
       const rows = this.#rows.value(entry);
-      if (this.#textOf(rows) === key) return this.#longestOf(rows);
+      if (this.#textOf(rows) === key.slice(start, end)) return this.#longestOf(rows);
     }
     return undefined;
   }
@@ -155,22 +156,73 @@ class Wholes {
   }
 }
 
-/** Folded parts of a headline that is set in several, runs of parts included, the whole left out. */
-function partsOf(text: string): readonly string[] {
-  const pieces = text
-    .split(/\s+|——|[（(【［[)）】］\]｜|]/u)
-    .map(fold)
-    .filter((piece) => piece !== '');
-  if (pieces.length < 2 || pieces.length > mostParts) return [];
-  const parts: string[] = [];
-  for (let from = 0; from < pieces.length; from++) {
-    let part = '';
-    for (let to = from; to < pieces.length; to++) {
-      part += pieces[to]!;
-      if (part.length >= shortest.partial && (from > 0 || to < pieces.length - 1)) parts.push(part);
+/** Titles that are set in several parts, by each of these and by runs of them. */
+class Parts {
+  readonly #titles: readonly Title[];
+  readonly #parts = partPlaces;
+  /** By entry: the title's place, where the part begins in its key, and where it ends. */
+  readonly #places: number[] = [];
+
+  constructor(titles: readonly Title[]) {
+    this.#titles = titles;
+    const many = titles.reduce((sum, { inParts }) => (inParts ? sum + 1 : sum), 0);
+    this.#parts.clear(many * mostRuns);
+  }
+
+  /** The place of the first title of which `key[start, end)` is a part. */
+  find(key: string, start: number, end: number): number | undefined {
+    for (let entry = this.#parts.first(hashOf(key, start, end)); entry !== 0; entry = this.#parts.next(entry)) {
+      const at = this.#parts.value(entry);
+      const part = this.#titles[this.#places[at]!]!.key.slice(this.#places[at + 1], this.#places[at + 2]);
+      if (part === key.slice(start, end)) return this.#places[at];
+    }
+    return undefined;
+  }
+
+  /** Adds the parts of a title, the whole left out. `visit` is told of each beforehand. */
+  add(place: number, visit: (start: number, end: number) => void): void {
+    const { key, text } = this.#titles[place]!;
+    const pieces = readPieces(text);
+    for (let from = 0; from < pieces; from++) {
+      for (let to = from + 1; to <= pieces; to++) {
+        const [start, end] = [pieceStarts[from]!, pieceStarts[to]!];
+        if (end - start < shortest.partial || to - from === pieces) continue;
+        visit(start, end);
+        if (this.find(key, start, end) !== undefined) continue;
+        this.#parts.add(hashOf(key, start, end), this.#places.length);
+        this.#places.push(place, start, end);
+      }
     }
   }
-  return parts;
+}
+
+/** Where the pieces of the title read last begin in its folded text, and where the last one ends. */
+const pieceStarts = new Uint32Array(mostParts + 1);
+const brackets = '（(【［[)）】］]｜|';
+
+/**
+ * Fills {@link pieceStarts} with what blanks, brackets and dashes part; gives the number of pieces, 0 where they are too many
+ * or too few for parts of a headline.
+ */
+function readPieces(text: string): number {
+  let pieces = 0;
+  let folded = 0;
+  let isParted = true;
+  for (let at = 0; at < text.length; at++) {
+    if (isKept(text.charCodeAt(at))) {
+      if (isParted) {
+        if (pieces === mostParts) return 0;
+        pieceStarts[pieces++] = folded;
+      }
+      isParted = false;
+      folded++;
+    } else if (!isParted) {
+      isParted =
+        isSpace(text.charCodeAt(at)) || brackets.includes(text.charAt(at)) || text.startsWith('——', at);
+    }
+  }
+  pieceStarts[pieces] = folded;
+  return pieces < 2 ? 0 : pieces;
 }
 
 /** Titles by their first and by their last characters: one of both is left alone by a misprint or two. */

@@ -19,8 +19,8 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
   const former = findFormer(previous, blocks, layout);
   const page = former?.page;
-  const { roles, duplicates, ties } =
-    former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout);
+  const { roles, duplicates, twins, ties } =
+    former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout, former);
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
@@ -36,6 +36,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     blocks,
     roles,
     duplicates,
+    twins,
     ties,
     continuations,
     orphans,

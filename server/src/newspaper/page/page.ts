@@ -1,6 +1,7 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Continuation, Orphan } from '../continuation/continuation.ts';
 import type { Duplicate } from '../duplicate/duplicate.ts';
+import type { Twins } from '../duplicate/search.ts';
 import type { Block, Layout, Role } from './block.ts';
 
 /**
@@ -15,7 +16,8 @@ export interface Page {
   /** By block index. */
   readonly roles: readonly Role[];
   readonly duplicates: readonly Duplicate[];
-  /** By block index: what an edit has to leave alone for the roles to stay; nobody else's business. */
+  /** What the roles were read from, kept for the next edit: blocks that say the same, and see `readTies`. */
+  readonly twins: readonly Twins[];
   readonly ties: Uint16Array;
   readonly continuations: readonly Continuation[];
   readonly orphans: readonly Orphan[];

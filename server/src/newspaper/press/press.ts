@@ -23,6 +23,8 @@ export interface Press {
   readonly credits: readonly RegExp[];
   /** Characters at the edges of {@link bylines} and {@link credits} that hold no digit, colon or space. */
   readonly creditEdges: string;
+  /** Characters one of which stands in whatever fits {@link bylines} or {@link credits}. */
+  readonly creditCharacters: string;
   /** How the text under a picture begins. */
   readonly captions: readonly RegExp[];
   /** First characters of {@link captions}. */

@@ -25,6 +25,8 @@ export const Trait = {
   connective: 1 << 8,
   /** Stands in sentences more than in headings. */
   functionWord: 1 << 9,
+  /** Stands in bylines and credits. */
+  credit: 1 << 10,
 } as const;
 
 const traits = new Uint16Array(0x10000);
@@ -45,6 +47,7 @@ note(Trait.creditEdge, (press) => press.creditEdges);
 note(Trait.furnitureEdge, (press) => press.furnitureEdges);
 note(Trait.surname, (press) => press.surnames);
 note(Trait.connective, (press) => press.connectives.map((word) => word.charAt(0)).join(''));
+note(Trait.credit, (press) => press.creditCharacters);
 note(Trait.functionWord, (press) => press.functionWords);
 
 /** The bits of {@link Trait} that a UTF-16 code unit has; none for what is no unit. */
