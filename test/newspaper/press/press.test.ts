@@ -89,7 +89,15 @@ test('the data keeps its promises', () => {
 
 test('the characters that patterns are told by stand in what fits them', () => {
   const lines = {
-    bylines: ['本报记者 林小溪', '文/林小溪', '林小溪 文', '□ 林小溪', '整理：林小溪', '記者 林小溪', '林小溪／青石報導'],
+    bylines: [
+      '本报记者 林小溪',
+      '文/林小溪',
+      '林小溪 文',
+      '□ 林小溪',
+      '整理：林小溪',
+      '記者 林小溪',
+      '林小溪／青石報導',
+    ],
     credits: [
       '林小溪摄',
       '原载《青石日报》',

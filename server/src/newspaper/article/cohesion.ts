@@ -137,7 +137,7 @@ function countPairs(text: string, block: number): void {
 }
 
 function setCount(pair: number, count: number, block: number): void {
-  const kept = count > mostCounted ? mostCounted : count;
+  const kept = Math.min(count, mostCounted);
   table[pair] = (block << countBits) | kept;
   if (kept > most) most = kept;
 }

@@ -18,7 +18,9 @@ const seamReach = 16;
 export function leavesRoles({ page, changes }: Former, blocks: readonly Block[]): boolean {
   return (
     changes.every(leavesFacts) &&
-    changes.every((change) => haveSameEdges(change, seamReach, seamReach) || leavesSeams(change, page.blocks, blocks)) &&
+    changes.every(
+      (change) => haveSameEdges(change, seamReach, seamReach) || leavesSeams(change, page.blocks, blocks),
+    ) &&
     (changes.every((change) => haveSameEdges(change, sample, 0)) || leavesTies(page.ties, blocks))
   );
 }

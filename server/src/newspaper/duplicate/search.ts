@@ -217,8 +217,7 @@ function readPieces(text: string): number {
       isParted = false;
       folded++;
     } else if (!isParted) {
-      isParted =
-        isSpace(text.charCodeAt(at)) || brackets.includes(text.charAt(at)) || text.startsWith('——', at);
+      isParted = isSpace(text.charCodeAt(at)) || brackets.includes(text.charAt(at)) || text.startsWith('——', at);
     }
   }
   pieceStarts[pieces] = folded;

@@ -24,8 +24,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
-  const keepsArticles =
-    haveSameRoles && areSameLinks(continuations, page.continuations) && leavesArticles(former!);
+  const keepsArticles = haveSameRoles && areSameLinks(continuations, page.continuations) && leavesArticles(former!);
   const { articles, sections, compared, asked } = keepsArticles
     ? page
     : groupArticles(blocks, roles, continuations, duplicates, former);
