@@ -7,6 +7,7 @@ import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { haveSameGlance } from './restraint.ts';
+import { isCertain } from './weave.ts';
 
 /** Seams between blocks are read in so many characters. */
 const seamReach = 16;
@@ -60,9 +61,10 @@ function leavesTies(before: Uint16Array, blocks: readonly Block[]): boolean {
 /** More pairs than a few keys change. */
 const mostPairs = 16;
 
-/** Whether the articles of a page stay what they were in its former state, given that roles, repetitions and links do. */
-export function leavesArticles({ page, changes }: Former): boolean {
+/** Whether the articles of a page stay what they were in its former state, given that roles and repetitions do. */
+export function leavesArticles({ page, changes }: Former, links: readonly Continuation[]): boolean {
   const { asked, blocks } = page;
+  if (!leadAlike(links, page.continuations, asked !== undefined)) return false;
   if (asked === undefined) return true;
   if (changes.some(({ block }) => asked[block] === 1)) return false;
   const pairs = changes.flatMap(({ before, now }) => differentPairs(before, now));
@@ -73,14 +75,17 @@ export function leavesArticles({ page, changes }: Former): boolean {
   );
 }
 
-/** Whether two lists of links lead the same ways with the same certainty. */
-export function areSameLinks(one: readonly Continuation[], other: readonly Continuation[]): boolean {
+/** Whether links lead the same ways. Where texts are compared, it counts how certain they are, else whether they are certain. */
+function leadAlike(one: readonly Continuation[], other: readonly Continuation[], compared: boolean): boolean {
   if (one === other) return true;
   return (
     one.length === other.length &&
     one.every(({ at, to, certainty }, place) => {
       const counterpart = other[place]!;
-      return at === counterpart.at && to === counterpart.to && certainty === counterpart.certainty;
+      if (at !== counterpart.at || to !== counterpart.to) return false;
+      return (
+        certainty === counterpart.certainty || (!compared && isCertain(certainty) === isCertain(counterpart.certainty))
+      );
     })
   );
 }

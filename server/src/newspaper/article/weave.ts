@@ -19,6 +19,12 @@ export interface Links {
 
 /** A link that is less certain than this may lead to the wrong block among the first of a segment. */
 const certainFrom = 0.7;
+
+/** Whether a link leads to the right block as far as that decides which texts are compared. */
+export function isCertain(certainty: number): boolean {
+  return certainty >= certainFrom;
+}
+
 /** The rest of an article drifts in among the first blocks of the next one: so many of its blocks may stand before it. */
 const deepestDrift = 3;
 /** So many blocks, the latest ones, tell what an article is about. */
@@ -102,7 +108,7 @@ class Loom {
   /** True where the segment before ends in a cut paragraph, and where that goes on is lost or not certain. */
   #isDoubtful(host: number, end: number, arrival: Arrival | undefined): boolean {
     if (arrival === undefined) return this.#links.lost.has(end);
-    if (arrival.beginning !== end || arrival.certainty >= certainFrom || arrival.place > deepestDrift) return false;
+    if (arrival.beginning !== end || isCertain(arrival.certainty) || arrival.place > deepestDrift) return false;
     const { heads, text } = this.#segments[host]!;
     return !this.#isForerunner(host, arrival, [...heads, ...text.slice(0, arrival.place)]);
   }

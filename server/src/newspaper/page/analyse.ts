@@ -1,6 +1,6 @@
 import { groupArticles } from '../article/group.ts';
 import { assignRoles } from '../article/roles.ts';
-import { areSameLinks, leavesArticles, leavesRoles } from '../article/unchanged.ts';
+import { leavesArticles, leavesRoles } from '../article/unchanged.ts';
 import { linkContinuations } from '../continuation/assign.ts';
 import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
@@ -24,7 +24,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
-  const keepsArticles = haveSameRoles && areSameLinks(continuations, page.continuations) && leavesArticles(former!);
+  const keepsArticles = haveSameRoles && leavesArticles(former!, continuations);
   const { articles, sections, compared, asked } = keepsArticles
     ? page
     : groupArticles(blocks, roles, continuations, duplicates, former);
