@@ -128,7 +128,7 @@ function forerunnerFacts(judge: Forerunners, crossing: Crossing): Facts {
 function partingFacts(parting: Parting, weave: Weave): readonly Facts[] {
   const options: Map<string, number>[] = [];
   for (const name of Object.keys(partingWeights) as PartingFact[]) {
-    for (const [place, value] of parting.scores(weave, only(partingWeights, name)).entries()) {
+    for (const [place, value] of parting.read(weave, only(partingWeights, name)).scores.entries()) {
       options[place] ??= new Map();
       options[place].set(name, value);
     }
@@ -158,14 +158,13 @@ function learnFromWeaves({ blocks, roles, linkTo, articles }: GoldPage): void {
         },
       },
       parting: {
-        lean: () => 0,
         part(weave) {
           const guest = articleOf.get(weave.run[0]!);
           const foreign = weave.run.findIndex((block) => articleOf.get(block) !== guest);
           const length = foreign < 0 ? weave.run.length : foreign;
           const options = partingFacts(parting, weave);
           if (length <= options.length) partings.push({ options, right: length - 1 });
-          return { length, score: 0 };
+          return { length, score: 0, lean: 0 };
         },
       },
     },

@@ -205,8 +205,19 @@ export class Cluster {
 
   /** A long cluster shares more with anything, and a long paragraph does, though less than in proportion. */
   #share(shared: number, asked: number): number {
-    return (100 * shared) / ((this.#mass + 100) * (asked + 8) ** 0.4);
+    return (100 * shared) / ((this.#mass + 100) * dampingOf(asked));
   }
+}
+
+/** By number of pairs: what a paragraph's likeness is divided by, once it was worked out. Powers take long. */
+const dampings = new Float64Array(1024);
+
+function dampingOf(asked: number): number {
+  const known = dampings[asked];
+  if (known !== undefined && known > 0) return known;
+  const damping = (asked + 8) ** 0.4;
+  dampings[asked] = damping;
+  return damping;
 }
 
 /** The clusters of the page that is being read: to make new ones costs more than what is done with them. */

@@ -1,5 +1,6 @@
 import type { Continuation } from '../continuation/continuation.ts';
 import type { Block, Role } from '../page/block.ts';
+import type { Paragraph } from '../page/paragraph.ts';
 import { endsSigned, startsWithDateline, startsWithLead } from '../press/read.ts';
 import { type Cluster, type Cohesion, overlap } from './cohesion.ts';
 import { type PartingFact, partingWeights } from './partingWeights.ts';
@@ -15,6 +16,16 @@ export interface Weave {
   readonly host: readonly number[];
   /** Text of the host stands before the run. */
   readonly begun: boolean;
+}
+
+/** Where a run of blocks is parted. */
+export interface Seam {
+  /** How many blocks of the run are the guest's. */
+  readonly length: number;
+  /** How much speaks for that (nats). */
+  readonly score: number;
+  /** How much more the first block of the run is like what the host is known to have than like what the guest is. */
+  readonly lean: number;
 }
 
 /** Parts the weaves of one page. */
@@ -37,34 +48,28 @@ export class Parting {
     this.#linkTo = linkTo;
   }
 
-  /** How many blocks of the run are the guest's, and how much speaks for that (nats). */
-  part(weave: Weave): { readonly length: number; readonly score: number } {
-    const scores = this.scores(weave, partingWeights);
+  /** Where the run is parted. */
+  part(weave: Weave): Seam {
+    const { scores, lean } = this.read(weave, partingWeights);
     let best = 0;
     for (let place = 1; place < scores.length; place++) if (scores[place]! > scores[best]!) best = place;
     // past the longest run nothing was looked at: what goes on there went on before
-    return { length: best + 1 === longestRun ? weave.run.length : best + 1, score: scores[best]! };
-  }
-
-  /** How much more the first block of the run is like what the host is known to have than like what the guest is. */
-  lean({ run, guest, host }: Weave): number {
-    for (const known of [guest, host, run.slice(0, 1)]) this.#cohesion.note(known);
-    const [guests, hosts] = this.#cohesion.clusters();
-    this.#fill(guests, guest);
-    this.#fill(hosts, host);
-    const { paragraph } = this.#blocks[run[0]!]!;
-    return hosts.likeness(paragraph) - guests.likeness(paragraph);
+    return { length: best + 1 === longestRun ? weave.run.length : best + 1, score: scores[best]!, lean };
   }
 
   /**
    * What speaks for and against the guest's ending with each block of the run, as far as runs are looked at: the sum of all
    * facts, each times its weight. So a fact by itself is the score by a table that has 1 for it and 0 for the others.
+   * And see {@link Seam.lean}.
    */
-  scores(weave: Weave, weights: Readonly<Record<PartingFact, number>>): Float64Array {
+  read(
+    weave: Weave,
+    weights: Readonly<Record<PartingFact, number>>,
+  ): { readonly scores: Float64Array; readonly lean: number } {
     const { run, guest, host, begun } = weave;
     const length = Math.min(run.length, longestRun);
     for (const known of [guest, host, run.slice(0, length)]) this.#cohesion.note(known);
-    const cohesion = this.#differences(weave, length);
+    const { cohesion, lean } = this.#compare(weave, length);
     const scores = new Float64Array(length);
     let sum = 0;
     for (let place = 0; place < length; place++) {
@@ -75,26 +80,32 @@ export class Parting {
       else scores[place]! += this.#startScore(weave, run[place]!, run[place + 1]!, weights);
     }
     this.#addLinks(scores, run, weights);
-    return scores;
+    return { scores, lean };
   }
 
   /** For each block of the run, likeness to the guest and what of the run stands before it, less that to the host and what stands behind. */
-  #differences({ guest, host, run }: Weave, length: number): Float64Array {
+  #compare({ guest, host, run }: Weave, length: number): { readonly cohesion: Float64Array; readonly lean: number } {
     const [guests, hosts] = this.#cohesion.clusters();
     this.#fill(guests, guest);
     this.#fill(hosts, host);
-    const differences = new Float64Array(length);
+    const cohesion = new Float64Array(length);
+    const toHost = hosts.likeness(this.#paragraph(run[0]!));
     for (let place = 0; place < length; place++) {
-      const { paragraph } = this.#blocks[run[place]!]!;
-      differences[place] = guests.likeness(paragraph);
-      guests.add(paragraph);
+      const paragraph = this.#paragraph(run[place]!);
+      cohesion[place] = guests.likeness(paragraph);
+      if (place + 1 < length) guests.add(paragraph);
     }
+    const toGuest = cohesion[0]!;
     for (let place = length - 1; place >= 0; place--) {
-      const { paragraph } = this.#blocks[run[place]!]!;
-      differences[place]! -= hosts.likeness(paragraph);
-      hosts.add(paragraph);
+      const paragraph = this.#paragraph(run[place]!);
+      cohesion[place]! -= hosts.likeness(paragraph);
+      if (place > 0) hosts.add(paragraph);
     }
-    return differences;
+    return { cohesion, lean: toHost - toGuest };
+  }
+
+  #paragraph(block: number): Paragraph {
+    return this.#blocks[block]!.paragraph;
   }
 
   #fill(cluster: Cluster, known: readonly number[]): void {

@@ -6,7 +6,7 @@ import type { Segment } from './segment.ts';
 /** Who decides where a paragraph crosses a headline. */
 export interface Judges {
   readonly forerunners: Pick<Forerunners, 'isForerunner'>;
-  readonly parting: Pick<Parting, 'part' | 'lean'>;
+  readonly parting: Pick<Parting, 'part'>;
 }
 
 /** The links of a page. */
@@ -161,10 +161,10 @@ class Loom {
         host: [...heads, ...text.slice(0, place)],
         begun: place > 0,
       };
-      const { length, score } = this.#judges.parting.part(weave);
+      const { length, score, lean } = this.#judges.parting.part(weave);
       const worth = place === linkedPlace ? score + linked : score;
       if (worth > leastWorth && worth + skipped > most) [begin, end, most] = [place, place + length, worth + skipped];
-      skipped += this.#judges.parting.lean(weave);
+      skipped += lean;
     }
     text.forEach((block, place) => {
       this.#give(block, begin <= place && place < end ? guest : host);
