@@ -10,10 +10,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cohesion } from '../src/newspaper/article/cohesion.ts';
-import { Forerunners } from '../src/newspaper/article/forerunner.ts';
-import { forerunnerWeights } from '../src/newspaper/article/forerunnerWeights.ts';
-import { Parting } from '../src/newspaper/article/parting.ts';
-import { partingWeights } from '../src/newspaper/article/partingWeights.ts';
+import { type Crossing, Forerunners } from '../src/newspaper/article/forerunner.ts';
+import { type ForerunnerFact, forerunnerWeights } from '../src/newspaper/article/forerunnerWeights.ts';
+import { Parting, type Weave } from '../src/newspaper/article/parting.ts';
+import { type PartingFact, partingWeights } from '../src/newspaper/article/partingWeights.ts';
 import { segmentsOf } from '../src/newspaper/article/segment.ts';
 import { unweave } from '../src/newspaper/article/weave.ts';
 import type { Continuation } from '../src/newspaper/continuation/continuation.ts';
@@ -118,6 +118,29 @@ function roleOf(role: string, text: string): Role {
   return text.length <= 30 ? 'subhead' : 'body';
 }
 
+/** What speaks for and against a forerunner: each fact is the score by a table that knows no other. */
+function forerunnerFacts(judge: Forerunners, crossing: Crossing): Facts {
+  const names = Object.keys(forerunnerWeights) as ForerunnerFact[];
+  return new Map(names.map((name) => [name, judge.score(crossing, only(forerunnerWeights, name))]));
+}
+
+/** The same for each block that a guest may end with. */
+function partingFacts(parting: Parting, weave: Weave): readonly Facts[] {
+  const options: Map<string, number>[] = [];
+  for (const name of Object.keys(partingWeights) as PartingFact[]) {
+    for (const [place, value] of parting.read(weave, only(partingWeights, name)).scores.entries()) {
+      options[place] ??= new Map();
+      options[place].set(name, value);
+    }
+  }
+  return options;
+}
+
+/** A table in which one fact weighs 1 and the others nothing. */
+function only<Fact extends string>(weights: Readonly<Record<Fact, number>>, fact: Fact): Record<Fact, number> {
+  return Object.fromEntries(Object.keys(weights).map((name) => [name, name === fact ? 1 : 0])) as Record<Fact, number>;
+}
+
 /** Every weave of a page is a choice of the place where it ends; that a paragraph crosses a headline is no forerunner. */
 function learnFromWeaves({ blocks, roles, linkTo, articles }: GoldPage): void {
   const articleOf = new Map(articles.flatMap((blocks, article) => blocks.map((block) => [block, article])));
@@ -130,19 +153,18 @@ function learnFromWeaves({ blocks, roles, linkTo, articles }: GoldPage): void {
     {
       forerunners: {
         isForerunner(crossing) {
-          forerunners.push({ options: [none, judge.facts(crossing)], right: 0 });
+          forerunners.push({ options: [none, forerunnerFacts(judge, crossing)], right: 0 });
           return false;
         },
       },
       parting: {
-        lean: () => 0,
         part(weave) {
           const guest = articleOf.get(weave.run[0]!);
           const foreign = weave.run.findIndex((block) => articleOf.get(block) !== guest);
           const length = foreign < 0 ? weave.run.length : foreign;
-          const options = parting.candidates(weave);
+          const options = partingFacts(parting, weave);
           if (length <= options.length) partings.push({ options, right: length - 1 });
-          return { length, score: 0 };
+          return { length, score: 0, lean: 0 };
         },
       },
     },
@@ -173,7 +195,7 @@ function learnFromForerunners(page: GoldPage): void {
     );
     const crossing = { beginning, rest, first: [...firstHeadline, ...known], second: headline, behind };
     const judge = new Forerunners(blocks, roles, new Cohesion(page.blocks));
-    forerunners.push({ options: [none, judge.facts(crossing)], right: 1 });
+    forerunners.push({ options: [none, forerunnerFacts(judge, crossing)], right: 1 });
   }
 }
 

@@ -10,9 +10,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vocabulary } from '../src/newspaper/article/facts.ts';
-import { gatherEvidence } from '../src/newspaper/article/features.ts';
+import { evidenceOf, gatherEvidence } from '../src/newspaper/article/features.ts';
 import { Label, type LabelName, labels, openLabels } from '../src/newspaper/article/label.ts';
+import { vocabulary } from '../src/newspaper/article/vocabulary.ts';
 import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
 import { readBlocks } from '../src/newspaper/page/blocks.ts';
 import { lineStarts } from '../src/newspaper/text/lines.ts';
@@ -103,7 +103,7 @@ for (const folder of folders) {
 
 function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
   const { layout, blocks } = readBlocks(text, lineStarts(text), new Map());
-  const { facts, of } = gatherEvidence(blocks, layout);
+  const evidence = gatherEvidence(blocks, layout);
   const roleAt = new Map(gold.map(({ first, role }) => [first, role]));
   const right = new Uint8Array(blocks.length);
   const found: (Uint16Array | undefined)[] = [];
@@ -111,7 +111,7 @@ function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
     const role = roleAt.get(first) ?? 'body';
     let label: number = Label[fromGold[role] ?? 'body'];
     if (label === Label.subhead && paragraph.text.length > longestSubhead) label = Label.body;
-    const { certain } = facts[index]!;
+    const { certain } = evidence.facts[index]!;
     if (certain !== undefined) {
       const key = `${labels[certain]} is ${role}`;
       told.set(key, (told.get(key) ?? 0) + 1);
@@ -121,7 +121,7 @@ function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
       label = Label.body;
     }
     right[index] = label;
-    found.push(certain === undefined ? of(index).slice() : undefined);
+    found.push(certain === undefined ? evidenceOf(evidence, blocks, index) : undefined);
   }
   return { evidence: found, gold: right };
 }

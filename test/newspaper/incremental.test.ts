@@ -144,6 +144,27 @@ test('a key in the middle of a paragraph leaves the continuations alone, beside 
   }
 });
 
+test('keys in the text of a page leave its roles and many of its articles alone, and all is as from scratch', () => {
+  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, large[0]!);
+  const lines = large[0]!.split('\n');
+  let edits = 0;
+  let kept = 0;
+  let grouped = 0;
+  for (const [line, text] of lines.entries()) {
+    if (text.length < 60) continue;
+    for (const [place, character] of [...'水渠的，新'].entries()) {
+      const at = { line, character: 20 + place * 5 };
+      const before = new Set(dump.issue.pages.map(({ page }) => page));
+      dump.update([{ range: { start: at, end: at }, text: character }], ++edits);
+      const now = dump.issue.pages.find(({ page }) => !before.has(page))!.page;
+      if ([...before].some(({ roles }) => roles === now.roles)) kept++;
+      if ([...before].some(({ articles }) => articles === now.articles)) grouped++;
+      assert.equal(differenceFromScratch(dump), undefined);
+    }
+  }
+  assert.ok(edits > 50 && kept > edits * 0.8 && grouped > edits * 0.4, `${kept} and ${grouped} of ${edits}`);
+});
+
 test('a key while a dump is first read does not begin the reading anew', async () => {
   const dump = new Dump('file:///a.newspaper', 'newspaper', 0, madeUpDump(400_000));
   let pauses = 0;

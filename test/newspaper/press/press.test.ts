@@ -11,6 +11,7 @@ import {
   startsWithDateline,
   startsWithLead,
 } from '../../../server/src/newspaper/press/read.ts';
+import { Trait, traitsOf } from '../../../server/src/newspaper/press/traits.ts';
 
 test('datelines of many houses', () => {
   for (const start of [
@@ -83,6 +84,48 @@ test('the data keeps its promises', () => {
         if (pattern instanceof RegExp) assert.match(pattern.source, /^\^|\$$/u, pattern.source);
     }
     for (const brief of press.briefMarks) assert.equal(brief.length, 1);
+  }
+});
+
+test('the characters that patterns are told by stand in what fits them', () => {
+  const lines = {
+    bylines: [
+      '本报记者 林小溪',
+      '文/林小溪',
+      '林小溪 文',
+      '□ 林小溪',
+      '整理：林小溪',
+      '記者 林小溪',
+      '林小溪／青石報導',
+    ],
+    credits: [
+      '林小溪摄',
+      '原载《青石日报》',
+      '相关报道：老桥开放',
+      '（据新华社电）',
+      '老桥 影像中国',
+      '图片由青石镇提供',
+      '人民视觉',
+      '漫画：林小溪',
+      '*原載青石時報*',
+      '*本文節錄自青石縣誌*',
+      '老橋 青石鎮提供',
+      '資料圖片',
+      '照片由林小溪提供',
+    ],
+    captions: ['图为老桥', '▲老桥', '图①老桥', '圖為老橋'],
+    notices: ['编者按：老桥', '——编者', '本报热线', '編按：老橋'],
+  };
+  const traits = { bylines: Trait.credit, credits: Trait.credit, captions: Trait.caption, notices: Trait.notice };
+  for (const key of Object.keys(lines) as (keyof typeof lines)[]) {
+    for (const line of lines[key]) {
+      assert.ok(fits(key, line), line);
+      const told = traits[key] === Trait.credit ? [...line] : [line.charAt(0)];
+      assert.ok(
+        told.some((character) => (traitsOf(character.charCodeAt(0)) & traits[key]) !== 0),
+        line,
+      );
+    }
   }
 });
 

@@ -12,7 +12,7 @@ const reach = 4;
 /** Characters of a block that are looked at: what it is about shows by then. */
 export const sample = 120;
 
-/** How a page's words tie its blocks together, by block index; told of lines only. */
+/** How a page's words tie its blocks together, by block index; told of lines only. Valid until the next reading. */
 export interface Chains {
   /** Words of the text before the block that return in the text behind it; 1 is what the page's paragraphs share in the middle. */
   readonly across: Float32Array;
@@ -24,93 +24,155 @@ export interface Chains {
   readonly ahead: Float32Array;
 }
 
-/**
- * Four numbers a pair: the number of the text block that had it last, how many text blocks of that page had it, the
- * number of the line that had it last. Numbers go on from page to page, so the table needs no clearing.
- */
-const table = new Int32Array(4 << hashBits);
-const lastCount = 1;
+/** The words of the page that is being read are numbered from 1 as they come; by hash, 0 for one that has not come. */
+const wordOf = new Uint16Array(1 << hashBits);
+/** A few numbers a word: the text block that had it last, how many text blocks had it, the line that had it last. */
+const fields = 4;
+const words = new Int32Array(fields * (wordOf.length + sample));
+const textCount = 1;
 const lastLine = 2;
-/** 0 is never used. */
-let nextNumber = 1;
-const numberLimit = 0x7000_0000;
+/** Out of reach of the first text block. */
+const noText = -reach - 1;
+const noLine = -1;
 
-/** Reads the words of all blocks once. `isLine` tells lines, whose role is open, from text. */
-export function readChains(blocks: readonly Block[], isLine: (block: number) => boolean): Chains {
-  const { length } = blocks;
-  if (nextNumber + length + reach > numberLimit) {
-    nextNumber = 1;
-    table.fill(0);
+/** How many words of the page have come, and how many numbers are ready to be given. */
+let known = 0;
+let ready = 0;
+
+/** Makes ready for so many more words. */
+function prepare(count: number): void {
+  while (ready < known + count) {
+    const word = ++ready * fields;
+    words[word] = noText;
+    words[word + textCount] = 0;
+    words[word + lastLine] = noLine;
   }
-  /** The number of text block or line `n` of the page is `base + n`, out of reach of the page before. */
-  const base = nextNumber + reach;
-  nextNumber = base + length;
-  const back = new Float32Array(length);
-  const ahead = new Float32Array(length);
-  /** Differences from one gap between text blocks to the next of the words that span it. */
-  const spans = new Float32Array(length + 2);
-  const textBefore = new Int32Array(length);
-  const lineBlocks: number[] = [];
+}
+
+/** What is worked out of a page, by block or by gap, with room for the longest page so far. */
+let room = 0;
+let across = new Float32Array(0);
+let dip = new Float32Array(0);
+let back = new Float32Array(0);
+let ahead = new Float32Array(0);
+/** Differences from one gap between text blocks to the next of the words that span it. */
+let spans = new Float32Array(0);
+let gaps = new Float32Array(0);
+/** By block: text blocks before it. */
+let textBefore = new Int32Array(0);
+let lineBlocks = new Int32Array(0);
+
+function makeRoom(blocks: number): void {
+  if (blocks > room) {
+    room = 2 * blocks;
+    [across, dip, back, ahead] = [floats(room), floats(room), floats(room), floats(room)];
+    [spans, gaps] = [floats(room + 2), floats(room + 2)];
+    [textBefore, lineBlocks] = [new Int32Array(room), new Int32Array(room)];
+  }
+  wordOf.fill(0);
+  known = 0;
+  ready = 0;
+  spans.fill(0, 0, blocks + 2);
+  ahead.fill(0, 0, blocks);
+}
+
+function floats(length: number): Float32Array<ArrayBuffer> {
+  return new Float32Array(length);
+}
+
+/** Hashes of the words of one block. */
+const pairs = new Uint16Array(sample + 1);
+const firstHan = 0x3400;
+const lastHan = 0x9fff;
+
+/** Fills {@link pairs} with the words of a text's beginning; gives their number. */
+function readPairs(text: string): number {
+  const end = Math.min(text.length, sample);
+  let count = 0;
+  let before = 0;
+  // -1 for what is no Han character and part of no word, else 0: to branch at every mark of punctuation takes longer
+  let foreignBefore = -1;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const foreign = ((unit - firstHan) | (lastHan - unit)) >> 31;
+    pairs[count] = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (32 - hashBits);
+    count += 1 + (foreign | foreignBefore);
+    before = unit;
+    foreignBefore = foreign;
+  }
+  return count;
+}
+
+/** Reads the words of all blocks once. `isLine` holds 1 for lines, whose role is open, and 0 for text. */
+export function readChains(blocks: readonly Block[], isLine: Uint8Array): Chains {
+  const { length } = blocks;
+  makeRoom(length);
+  let lines = 0;
   let texts = 0;
   for (let block = 0; block < length; block++) {
-    const { text } = blocks[block]!.paragraph;
     textBefore[block] = texts;
-    const line = isLine(block);
-    const end = Math.min(text.length, sample);
-    const textNumber = base + texts;
-    const lineNumber = base + lineBlocks.length;
-    let before = 0;
-    let pairs = 0;
-    let shared = 0;
-    for (let at = 0; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < 0x3400 || unit >= 0xa000) {
-        before = 0;
-        continue;
-      }
-      const left = before;
-      before = unit;
-      if (left === 0) continue;
-      const pair = ((Math.imul(left, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (32 - hashBits)) << 2;
-      const last = table[pair]!;
-      if (line) {
-        pairs++;
-        if (last >= base && textNumber - last < reach) shared += 1 / Math.sqrt(table[pair + lastCount]!);
-        table[pair + lastLine] = lineNumber;
-        continue;
-      }
-      if (last === textNumber) continue;
-      const seen = last >= base ? table[pair + lastCount]! : 0;
-      table[pair] = textNumber;
-      table[pair + lastCount] = seen + 1;
-      if (seen > 0 && textNumber - last <= reach) {
-        spans[last - base + 1]! += 1 / seen;
-        spans[texts + 1]! -= 1 / seen;
-      }
-      const named = table[pair + lastLine]! - base;
-      if (named >= 0 && texts - textBefore[lineBlocks[named]!]! < 2)
-        ahead[lineBlocks[named]!]! += 1 / Math.sqrt(seen + 1);
-    }
-    if (line) {
-      lineBlocks.push(block);
-      back[block] = shared / Math.max(1, pairs);
-    } else texts++;
+    const count = readPairs(blocks[block]!.paragraph.text);
+    prepare(count);
+    if (isLine[block] === 1) {
+      back[block] = readLine(count, texts, lines);
+      lineBlocks[lines++] = block;
+    } else readText(count, texts++);
   }
-  for (const block of lineBlocks) ahead[block]! /= Math.max(1, blocks[block]!.paragraph.text.length - 1);
-  return { ...acrossGaps(spans, textBefore, lineBlocks, texts), back, ahead };
+  for (let line = 0; line < lines; line++) {
+    const block = lineBlocks[line]!;
+    ahead[block]! /= Math.max(1, blocks[block]!.paragraph.text.length - 1);
+  }
+  readGaps(lines, texts);
+  return { across, dip, back, ahead };
+}
+
+/** Gives the place of a word's fields. */
+function placeOf(hash: number): number {
+  let number = wordOf[hash]!;
+  // every other word is new, which no processor foresees, so there is no branch here either
+  const isNew = (number - 1) >>> 31;
+  known += isNew;
+  number += known & -isNew;
+  wordOf[hash] = number;
+  return number * fields;
+}
+
+/** Reads the words of line number `line`, with `texts` text blocks before it; gives the share of them that the text before has. */
+function readLine(count: number, texts: number, line: number): number {
+  let shared = 0;
+  for (let at = 0; at < count; at++) {
+    const word = placeOf(pairs[at]!);
+    if (texts - words[word]! < reach) shared += 1 / Math.sqrt(words[word + textCount]!);
+    words[word + lastLine] = line;
+  }
+  return shared / Math.max(1, count);
+}
+
+/** Reads the words of text block number `text`. */
+function readText(count: number, text: number): void {
+  for (let at = 0; at < count; at++) {
+    const word = placeOf(pairs[at]!);
+    const last = words[word]!;
+    if (last === text) continue;
+    const seen = words[word + textCount]!;
+    words[word] = text;
+    words[word + textCount] = seen + 1;
+    if (text - last <= reach) {
+      spans[last + 1]! += 1 / seen;
+      spans[text + 1]! -= 1 / seen;
+    }
+    const line = words[word + lastLine]!;
+    if (line !== noLine && text - textBefore[lineBlocks[line]!]! < 2) {
+      ahead[lineBlocks[line]!]! += 1 / Math.sqrt(seen + 1);
+    }
+  }
 }
 
 /** Gaps on either side that a gap is held against. */
 const around = 3;
 
 /** What spans each gap between text blocks, for the lines that stand in a gap. */
-function acrossGaps(
-  spans: Float32Array,
-  textBefore: Int32Array,
-  lineBlocks: readonly number[],
-  texts: number,
-): Pick<Chains, 'across' | 'dip'> {
-  const gaps = new Float32Array(texts + 1);
+function readGaps(lines: number, texts: number): void {
   let open = 0;
   let sum = 0;
   for (let gap = 0; gap <= texts; gap++) {
@@ -119,9 +181,8 @@ function acrossGaps(
     sum += open;
   }
   const middle = Math.max(1e-6, sum / Math.max(1, texts));
-  const across = new Float32Array(textBefore.length);
-  const dip = new Float32Array(textBefore.length);
-  for (const block of lineBlocks) {
+  for (let line = 0; line < lines; line++) {
+    const block = lineBlocks[line]!;
     const gap = textBefore[block]!;
     across[block] = gaps[gap]! / middle;
     let others = 0;
@@ -133,5 +194,4 @@ function acrossGaps(
     }
     dip[block] = near === 0 ? 1 : (gaps[gap]! * near) / Math.max(1e-6, others);
   }
-  return { across, dip };
 }

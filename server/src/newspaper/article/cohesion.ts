@@ -1,4 +1,5 @@
 import type { Block } from '../page/block.ts';
+import type { Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 
 /*
@@ -9,175 +10,267 @@ import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 
 const pairCount = 1 << 16;
 
+/** By UTF-16 code unit: 0 for what words are made of, -1 for punctuation, blanks and the rest. */
+const foreignUnits = new Int8Array(0x10000).fill(-1).fill(0, 0x3400, 0xa000);
+for (const [first, end] of [
+  [0x30, 0x3a],
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+] as const) {
+  foreignUnits.fill(0, first, end);
+}
+
+/** The pairs of the text read last, in their order. */
+let pairs = new Uint16Array(256);
+
+/** Fills {@link pairs}; gives their number. Pairs across punctuation or a blank are none. */
+function readPairs(text: string): number {
+  const { length } = text;
+  if (pairs.length <= length) pairs = new Uint16Array(2 * length);
+  const into = pairs;
+  let count = 0;
+  let before = 0;
+  let foreignBefore = -1;
+  // to branch at every mark of punctuation takes longer
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    const foreign = foreignUnits[unit]!;
+    into[count] = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
+    count += 1 + (foreign | foreignBefore);
+    before = unit;
+    foreignBefore = foreign;
+  }
+  return count;
+}
+
+/** By pair: the number of the reading that met it last. */
 const lastSeen = new Uint32Array(pairCount);
 let reading = 0;
 
-/** The different character pairs of a paragraph; pairs across punctuation or a blank are none. */
+/** The different character pairs of a paragraph. */
 export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ text }) => {
   reading = (reading + 1) >>> 0;
-  const pairs = new Uint16Array(text.length);
-  let count = 0;
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isWordUnit(unit)) {
-      before = 0;
-      continue;
-    }
-    if (before !== 0) {
-      const pair = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
-      if (lastSeen[pair] !== reading) {
-        lastSeen[pair] = reading;
-        pairs[count++] = pair;
-      }
-    }
-    before = unit;
+  const all = readPairs(text);
+  let different = 0;
+  for (let at = 0; at < all; at++) {
+    const pair = pairs[at]!;
+    pairs[different] = pair;
+    if (lastSeen[pair] !== reading) different++;
+    lastSeen[pair] = reading;
   }
-  return pairs.slice(0, count);
+  return pairs.slice(0, different);
 });
 
-function isWordUnit(unit: number): boolean {
-  if (unit >= 0x3400) return unit < 0xa000;
-  return (unit >= 48 && unit < 58) || (unit >= 65 && unit < 91) || (unit >= 97 && unit < 123);
+/** The pairs that only one of two paragraphs has. */
+export function differentPairs(one: Paragraph, other: Paragraph): readonly number[] {
+  return [...pairsBeyond(one, other), ...pairsBeyond(other, one)];
 }
 
-/** How telling each character pair is on one page. */
+/** The pairs of a paragraph that the other one does not have. */
+function pairsBeyond(paragraph: Paragraph, other: Paragraph): readonly number[] {
+  const own = pairsOf(paragraph);
+  const others = pairsOf(other);
+  reading = (reading + 1) >>> 0;
+  for (let at = 0; at < others.length; at++) lastSeen[others[at]!] = reading;
+  const beyond: number[] = [];
+  for (let at = 0; at < own.length; at++) if (lastSeen[own[at]!] !== reading) beyond.push(own[at]!);
+  return beyond;
+}
+
+/**
+ * By pair: how many blocks of a page have it, 255 for more, and above these eight bits the number of the block that had
+ * it last. Blocks are numbered on from page to page, so the table needs no clearing.
+ */
+const table = new Uint32Array(pairCount);
+const countBits = 8;
+const mostCounted = (1 << countBits) - 1;
+const blockLimit = 1 << (32 - countBits);
+let nextBlock = 1;
+/** The page that the table is about, the number of its first block, and how many blocks have a pair at most. */
+let counted: WeakRef<readonly Block[]> | undefined;
+let first = 0;
+let most = 0;
+
+/** How telling each character pair is on one page: that one that was read last. */
 export class Rarity {
-  /** By pair: in how many blocks it is; 255 stands for more. */
-  readonly #counts: Uint8ClampedArray;
   /** By number of blocks. */
   readonly #worth: Float32Array;
 
-  /** `counts` is an empty table of {@link pairCount} numbers that nobody else uses. */
-  constructor(blocks: readonly Block[], counts: Uint8ClampedArray) {
-    this.#counts = counts;
-    let most = 0;
-    for (const { paragraph } of blocks) {
-      const pairs = pairsOf(paragraph);
-      for (let at = 0; at < pairs.length; at++) {
-        const pair = pairs[at]!;
-        const count = counts[pair]! + 1;
-        counts[pair] = count;
-        if (count > most) most = count;
-      }
-    }
-    this.#worth = Float32Array.from({ length: most + 1 }, (_, count) => Math.log((blocks.length + 1) / (count + 0.5)));
+  /** Where the page's former state was the last page read, only what changed is counted anew. */
+  constructor(blocks: readonly Block[], former?: Former) {
+    if (former === undefined || !recount(former)) countAll(blocks);
+    counted = new WeakRef(blocks);
+    this.#worth = new Float32Array(most + 1);
+    for (let count = 0; count <= most; count++) this.#worth[count] = Math.log((blocks.length + 1) / (count + 0.5));
   }
 
-  /** Near 0 for a pair that every block has, the greater the fewer have it. Of pairs on the page only. */
+  /** Near 0 for a pair that every block has, the greater the fewer have it. */
   worth(pair: number): number {
-    return this.#worth[this.#counts[pair]!]!;
+    return this.#worth[countOf(pair)]!;
   }
+}
+
+/** How many blocks of the page have a pair. */
+function countOf(pair: number): number {
+  const found = table[pair]!;
+  // what a page before had counts for nothing; without a branch that no processor foresees
+  return found & mostCounted & ~(((found >>> countBits) - first) >> 31);
+}
+
+function countAll(blocks: readonly Block[]): void {
+  if (nextBlock + blocks.length > blockLimit) {
+    table.fill(0);
+    nextBlock = 1;
+  }
+  first = nextBlock;
+  most = 0;
+  for (let block = 0; block < blocks.length; block++) countPairs(blocks[block]!.paragraph.text, nextBlock++);
+}
+
+function countPairs(text: string, block: number): void {
+  const all = readPairs(text);
+  for (let at = 0; at < all; at++) {
+    const pair = pairs[at]!;
+    if (table[pair]! >>> countBits === block) continue;
+    setCount(pair, countOf(pair) + 1, block);
+  }
+}
+
+function setCount(pair: number, count: number, block: number): void {
+  const kept = Math.min(count, mostCounted);
+  table[pair] = (block << countBits) | kept;
+  if (kept > most) most = kept;
+}
+
+/** Counts what changed since a page's former state; false where the table is not about that, or past counting. */
+function recount({ page, changes }: Former): boolean {
+  if (counted?.deref() !== page.blocks || most === mostCounted) return false;
+  for (const { before, now } of changes) {
+    for (const pair of pairsBeyond(before, now)) setCount(pair, countOf(pair) - 1, first);
+    for (const pair of pairsBeyond(now, before)) setCount(pair, countOf(pair) + 1, first);
+  }
+  return true;
 }
 
 /** Text already known to belong together, to which other text is compared. */
 export class Cluster {
-  readonly #counts: Uint8ClampedArray;
-  readonly #rarity: Rarity;
+  readonly #counts = new Uint8ClampedArray(pairCount);
+  #rarity: Rarity | undefined;
   #members: Uint16Array[] = [];
   #mass = 0;
 
-  /** `counts` as with {@link Rarity}. */
-  constructor(rarity: Rarity, counts: Uint8ClampedArray) {
-    this.#counts = counts;
-    this.#rarity = rarity;
-  }
-
   /** `times`: how often it counts. A headline says in a few words what its article is about, so it counts several times. */
   add(paragraph: Paragraph, times = 1): void {
-    const pairs = pairsOf(paragraph);
+    const added = pairsOf(paragraph);
     const counts = this.#counts;
-    for (let at = 0; at < pairs.length; at++) counts[pairs[at]!]! += times;
-    this.#mass += times * pairs.length;
-    this.#members.push(pairs);
+    for (let at = 0; at < added.length; at++) counts[added[at]!]! += times;
+    this.#mass += times * added.length;
+    this.#members.push(added);
   }
 
   /** Forgets everything, to be used again. */
-  clear(): void {
-    for (const pairs of this.#members) for (const pair of pairs) this.#counts[pair] = 0;
+  clear(rarity: Rarity | undefined): void {
+    const counts = this.#counts;
+    for (const members of this.#members) for (let at = 0; at < members.length; at++) counts[members[at]!] = 0;
     this.#members = [];
     this.#mass = 0;
+    this.#rarity = rarity;
   }
 
   /** How much a paragraph speaks of what the cluster speaks of; 0 where they share nothing. */
   likeness(paragraph: Paragraph): number {
-    const pairs = pairsOf(paragraph);
+    const asked = pairsOf(paragraph);
+    const counts = this.#counts;
+    const rarity = this.#rarity!;
     let shared = 0;
-    for (const pair of pairs) {
-      const count = this.#counts[pair]!;
-      if (count > 0) shared += count * this.#rarity.worth(pair);
+    for (let at = 0; at < asked.length; at++) {
+      const count = counts[asked[at]!]!;
+      if (count > 0) shared += count * rarity.worth(asked[at]!);
     }
-    return this.#share(shared, pairs.length);
+    return this.#share(shared, asked.length);
   }
 
   /** The same where little text is to tell a lot: pairs that are rare on the page, such as those of names, count for more. */
   rareLikeness(paragraph: Paragraph): number {
-    const pairs = pairsOf(paragraph);
+    const asked = pairsOf(paragraph);
+    const counts = this.#counts;
+    const rarity = this.#rarity!;
     let shared = 0;
-    for (const pair of pairs) {
-      const count = this.#counts[pair]!;
-      if (count > 0) shared += count * this.#rarity.worth(pair) ** 2;
+    for (let at = 0; at < asked.length; at++) {
+      const count = counts[asked[at]!]!;
+      if (count > 0) shared += count * rarity.worth(asked[at]!) ** 2;
     }
-    return this.#share(shared / 3, pairs.length);
+    return this.#share(shared / 3, asked.length);
   }
 
   /** A long cluster shares more with anything, and a long paragraph does, though less than in proportion. */
-  #share(shared: number, pairs: number): number {
-    return (100 * shared) / ((this.#mass + 100) * (pairs + 8) ** 0.4);
+  #share(shared: number, asked: number): number {
+    return (100 * shared) / ((this.#mass + 100) * dampingOf(asked));
   }
 }
 
+/** By number of pairs: what a paragraph's likeness is divided by, once it was worked out. Powers take long. */
+const dampings = new Float64Array(1024);
+
+function dampingOf(asked: number): number {
+  const known = dampings[asked];
+  if (known !== undefined && known > 0) return known;
+  const damping = (asked + 8) ** 0.4;
+  dampings[asked] = damping;
+  return damping;
+}
+
+/** The clusters of the page that is being read: to make new ones costs more than what is done with them. */
+let clusters: readonly [Cluster, Cluster] | undefined;
+
 /**
- * The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. After
- * {@link Cohesion.release} nothing may be asked any more.
+ * The cohesion of one page. Everything is worked out when it is first asked for: most pages never ask. No page may ask
+ * once another one has begun to.
  */
 export class Cohesion {
   readonly #blocks: readonly Block[];
-  #tables: readonly Uint8ClampedArray[] | undefined;
+  readonly #former: Former | undefined;
   #rarity: Rarity | undefined;
-  #clusters: readonly [Cluster, Cluster] | undefined;
+  #asked: Uint8Array | undefined;
 
-  constructor(blocks: readonly Block[]) {
+  /** `former`: an earlier state of the page. */
+  constructor(blocks: readonly Block[], former?: Former) {
     this.#blocks = blocks;
+    this.#former = former;
+  }
+
+  /** By block: 1 for those whose text was asked for; undefined where nothing was. */
+  get asked(): Uint8Array | undefined {
+    return this.#asked;
+  }
+
+  /** Notes blocks whose text is asked for. */
+  note(blocks: readonly number[]): void {
+    this.#asked ??= new Uint8Array(this.#blocks.length);
+    for (let at = 0; at < blocks.length; at++) this.#asked[blocks[at]!] = 1;
   }
 
   /** How telling each character pair is on this page. */
   get rarity(): Rarity {
-    this.#rarity ??= new Rarity(this.#blocks, this.#table(0));
+    this.#rarity ??= new Rarity(this.#blocks, this.#former);
     return this.#rarity;
   }
 
   /** Two empty clusters. They are the same two every time: those handed out before are emptied. */
   clusters(): readonly [Cluster, Cluster] {
-    this.#clusters ??= [new Cluster(this.rarity, this.#table(1)), new Cluster(this.rarity, this.#table(2))];
-    for (const cluster of this.#clusters) cluster.clear();
-    return this.#clusters;
-  }
-
-  /** Leaves the tables to the next page. */
-  release(): void {
-    if (this.#tables === undefined) return;
-    for (const table of this.#tables) table.fill(0);
-    spareTables = this.#tables;
-    this.#tables = undefined;
-  }
-
-  #table(index: number): Uint8ClampedArray {
-    this.#tables ??= spareTables ?? [0, 1, 2].map(() => new Uint8ClampedArray(pairCount));
-    spareTables = undefined;
-    return this.#tables[index]!;
+    clusters ??= [new Cluster(), new Cluster()];
+    for (const cluster of clusters) cluster.clear(this.rarity);
+    return clusters;
   }
 }
 
-/** Tables that the last page is done with: making new ones costs more than what is done with them. */
-let spareTables: readonly Uint8ClampedArray[] | undefined;
-
 /** What two paragraphs share, from 0 for nothing to about the worth of one pair for the same text twice. */
 export function overlap(one: Paragraph, other: Paragraph, rarity: Rarity): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const a = pairsOf(one);
+  const b = pairsOf(other);
   reading = (reading + 1) >>> 0;
-  for (const pair of a) lastSeen[pair] = reading;
+  for (let at = 0; at < a.length; at++) lastSeen[a[at]!] = reading;
   let shared = 0;
-  for (const pair of b) if (lastSeen[pair] === reading) shared += rarity.worth(pair);
+  for (let at = 0; at < b.length; at++) if (lastSeen[b[at]!] === reading) shared += rarity.worth(b[at]!);
   return shared / Math.sqrt((a.length + 10) * (b.length + 10));
 }

@@ -12,14 +12,18 @@ import {
   isColumnTitle,
   isName,
   isSectionName,
+  startsAsCaption,
+  startsAsNotice,
   startsBrief,
   startsWithDateline,
   startsWithLead,
 } from '../press/read.ts';
+import { Trait, traitsOf } from '../press/traits.ts';
 import { Kind } from './kind.ts';
-import { Label } from './label.ts';
+import { Label, openLabels } from './label.ts';
 import { Class, characterClasses, classOf, readShape, type Shape } from './shape.ts';
-import { Steps, Vocabulary } from './vocabulary.ts';
+import { Steps, vocabulary } from './vocabulary.ts';
+import { addWeights } from './weigh.ts';
 
 /** What a paragraph alone says about its role, wherever it stands. */
 export interface Facts {
@@ -27,8 +31,8 @@ export interface Facts {
   readonly kind: number;
   /** The label, where a pattern or the length decides. */
   readonly certain: number | undefined;
-  /** Numbers of what speaks for one role or another; empty where `certain` decides. */
-  readonly evidence: Uint16Array;
+  /** How much the paragraph alone speaks for each open label (nats); empty where `certain` decides. */
+  readonly scores: readonly number[];
   /** The text as headlines are compared; empty where it is too long for one. */
   readonly key: string;
   /** True where the text can be a headline in several parts. */
@@ -37,11 +41,8 @@ export interface Facts {
   readonly mayBeNames: boolean;
 }
 
-/** Names of all evidence. */
-export const vocabulary = new Vocabulary();
-
-/** No headline is longer, its kicker and deck in the same row included. */
-const longestHeadline = 130;
+/** No headline is longer, in characters, its kicker and deck in the same row included. */
+export const longestHeadline = 130;
 /** Longer than this, a block that ends a sentence is text. */
 const longestSentence = 48;
 /** Longer than this, a block without a space in it looks like text to its neighbours. */
@@ -63,7 +64,7 @@ export function readFacts(paragraph: Paragraph): Facts {
   return {
     kind: kindOf(text, shape, last),
     certain: undefined,
-    evidence: ownEvidence(paragraph, shape),
+    scores: scoresOf(paragraph, shape),
     key: fold(text),
     inParts:
       shape.counts[Class.space]! > 0 || shape.counts[Class.dash]! > 0 || shape.counts[Class['opening bracket']]! > 0,
@@ -93,7 +94,7 @@ function startsReport(text: string): boolean {
   return jumpBrackets.includes(text.charAt(0)) && readJump(text)?.direction === 'from';
 }
 
-const none = new Uint16Array(0);
+const none: readonly number[] = [];
 const made = new Map<number, Facts>();
 
 /** Facts without evidence are all alike, so there is one object for each. */
@@ -101,7 +102,7 @@ function certainly(kind: number, certain: number): Facts {
   const key = kind * 64 + certain;
   let facts = made.get(key);
   if (facts === undefined) {
-    facts = { kind, certain, evidence: none, key: '', inParts: false, mayBeNames: false };
+    facts = { kind, certain, scores: none, key: '', inParts: false, mayBeNames: false };
     made.set(key, facts);
   }
   return facts;
@@ -120,7 +121,8 @@ const longestName = 4;
 function mayBeNames(text: string, { tight, counts }: Shape): boolean {
   if (counts[Class.Han] !== tight.length) return false;
   if (tight.length >= 2 && tight.length <= longestName) return true;
-  return counts[Class.space]! > 0 && text.split(/\s+/u).every(isName);
+  const spaces = counts[Class.space]!;
+  return spaces > 0 && tight.length <= longestName * (spaces + 1) && text.split(/\s+/u).every(isName);
 }
 
 function endsSentence(last: number): boolean {
@@ -150,7 +152,7 @@ const shortestBrief = 16;
 const longestFurniture = 64;
 
 /** What one look at a pattern settles. Patterns are asked only where the shape allows for them. */
-function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefined {
+function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | undefined {
   const first = classOf(text.charCodeAt(0));
   if (first === Class.mark && text.length > shortestBrief && startsBrief(text))
     return certainly(Kind.brief, Label.brief);
@@ -162,21 +164,18 @@ function tellByPattern(text: string, { counts, tight }: Shape): Facts | undefine
   if (isBoxTitle(tight) || isChapterHeading(text)) return certainly(Kind.line, Label.subhead);
   if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) return undefined;
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
-  if (marked || furnitureEdges.has(tight.charAt(0)) || furnitureEdges.has(tight.charAt(tight.length - 1))) {
+  const edges = traitsOf(tight.charCodeAt(0)) | traitsOf(tight.charCodeAt(tight.length - 1));
+  if (marked || (edges & Trait.furnitureEdge) !== 0) {
     if (fits('folios', text) || fits('editors', text) || fits('mastheads', text)) {
       return certainly(Kind.furniture, Label.furniture);
     }
   }
-  const edged = lineEdges.has(text.charAt(0)) || lineEdges.has(text.charAt(text.length - 1));
-  if ((marked || edged) && (fits('bylines', text) || fits('credits', text)))
-    return certainly(Kind.credit, Label.credit);
-  return undefined;
+  if ((traits & Trait.credit) === 0 || !(marked || (edges & Trait.creditEdge) !== 0)) return undefined;
+  return fits('bylines', text) || fits('credits', text) ? certainly(Kind.credit, Label.credit) : undefined;
 }
 
-const lineEdges = new Set(presses.flatMap((press) => [...press.creditEdges]));
 const jumpBrackets = '(（【［[▶►▲△';
 const jumpOpeners = '上接紧緊下转轉';
-const furnitureEdges = new Set(presses.flatMap((press) => [...press.furnitureEdges]));
 
 const lengths = new Steps(1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 60, 90);
 const few = new Steps(0, 1, 2);
@@ -190,7 +189,9 @@ const telling = [
     ...'者说人们中上下里后前时来去起到出行化性大小多新年月日本近一三我他她你但因此如其记据為後裏時來說們年個',
   ]),
 ];
-const tellingPlace = new Map(telling.map((each, place) => [each.charCodeAt(0), place]));
+/** By UTF-16 code unit: one more than its place among {@link telling}, 0 for the others. */
+const tellingPlaces = new Uint8Array(0x10000);
+for (const [place, each] of telling.entries()) tellingPlaces[each.charCodeAt(0)] = place + 1;
 
 const names = {
   always: vocabulary.one('always'),
@@ -236,14 +237,28 @@ const names = {
 
 const listNumber = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]|[①-⑩])/u;
 const bracketAtEnd = /[（(][^）)]{1,14}[）)]$/u;
-const buffer = new Uint16Array(80);
+/** What is told of one paragraph; more than there can be. */
+const told = new Uint16Array(80);
+const sums = new Float64Array(openLabels);
 
-/** Evidence in the paragraph itself. */
-function ownEvidence({ pieces }: Paragraph, { tight, counts, open, functionCharacters }: Shape): Uint16Array {
+/** How much the paragraph itself speaks for each open label (nats). */
+function scoresOf(paragraph: Paragraph, shape: Shape): readonly number[] {
+  const count = tellOwnEvidence(paragraph, shape);
+  sums.fill(0);
+  addWeights(told, count, sums, 0);
+  const scores = new Array<number>(openLabels);
+  for (let label = 0; label < openLabels; label++) scores[label] = sums[label]!;
+  return scores;
+}
+
+/** Numbers of what an open paragraph itself says, as {@link Facts.scores} weigh it. Valid until the next paragraph is read. */
+export function readOwnEvidence(paragraph: Paragraph): Uint16Array {
+  return told.subarray(0, tellOwnEvidence(paragraph, readShape(paragraph.text)));
+}
+
+/** Fills {@link told}; gives how much it is. */
+function tellOwnEvidence({ pieces }: Paragraph, { tight, counts, open, functionCharacters }: Shape): number {
   let count = 0;
-  const add = (number: number): void => {
-    buffer[count++] = number;
-  };
   const { length } = tight;
   const size = lengths.of(length);
   const firstUnit = tight.charCodeAt(0);
@@ -257,56 +272,54 @@ function ownEvidence({ pieces }: Paragraph, { tight, counts, open, functionChara
     counts[Class['exclamation mark']]! +
     counts[Class['question mark']]! +
     counts[Class.semicolon]!;
-  add(names.always);
-  add(names.length + size);
-  add(names.last + last);
-  add(names.first + first);
-  add(names.commas + few.of(commas));
-  add(names.spaces + few.of(spaces));
-  add(names.sentences + few.of(stops));
-  if (commas > 0 && spaces === 0) add(names.commasOnly + size);
-  if (spaces > 0 && commas === 0 && stops === 0) add(names.spacesOnly + size);
-  if (counts[Class['enumeration comma']]! > 0) add(names.enumeration);
+  told[count++] = names.always;
+  told[count++] = names.length + size;
+  told[count++] = names.last + last;
+  told[count++] = names.first + first;
+  told[count++] = names.commas + few.of(commas);
+  told[count++] = names.spaces + few.of(spaces);
+  told[count++] = names.sentences + few.of(stops);
+  if (commas > 0 && spaces === 0) told[count++] = names.commasOnly + size;
+  if (spaces > 0 && commas === 0 && stops === 0) told[count++] = names.spacesOnly + size;
+  if (counts[Class['enumeration comma']]! > 0) told[count++] = names.enumeration;
   const latin = counts[Class.Latin]!;
-  if (latin > 0) add(latin * 2 > length ? names.mostlyLatin : names.someLatin);
+  if (latin > 0) told[count++] = latin * 2 > length ? names.mostlyLatin : names.someLatin;
   const digits = counts[Class.digit]!;
-  if (digits > 0) add(digits * 3 > length ? names.mostlyDigits : names.someDigits);
-  if (counts[Class.colon]! > 0) add(names.colon);
-  if (open !== 0) add(open > 0 ? names.unclosed : names.unopened);
-  else if (counts[Class['opening quotation']]! > 0) add(names.quotation);
+  if (digits > 0) told[count++] = digits * 3 > length ? names.mostlyDigits : names.someDigits;
+  if (counts[Class.colon]! > 0) told[count++] = names.colon;
+  if (open !== 0) told[count++] = open > 0 ? names.unclosed : names.unopened;
+  else if (counts[Class['opening quotation']]! > 0) told[count++] = names.quotation;
+  const openingBrackets = counts[Class['opening bracket']]!;
   if (last === Class['closing bracket'] && bracketAtEnd.test(tight)) {
-    add(
-      first === Class['opening bracket'] && counts[Class['opening bracket']] === 1
-        ? names.bracketOnly
-        : names.bracketLast,
-    );
-    if (endsArticle(tight)) add(names.ending);
+    const isAll = first === Class['opening bracket'] && openingBrackets === 1;
+    told[count++] = isAll ? names.bracketOnly : names.bracketLast;
+    if (endsArticle(tight)) told[count++] = names.ending;
   }
-  if (first === Class['opening bracket']) add(names.bracketFirst);
+  if (first === Class['opening bracket']) told[count++] = names.bracketFirst;
   if (counts[Class.dash]! > 0) {
-    if (last === Class.dash) add(names.dashLast);
-    else add(first === Class.dash ? names.dashFirst : names.dashInside);
+    if (last === Class.dash) told[count++] = names.dashLast;
+    else told[count++] = first === Class.dash ? names.dashFirst : names.dashInside;
   }
-  if (listNumber.test(tight)) add(names.listNumber);
+  if (listNumber.test(tight)) told[count++] = names.listNumber;
   const connective = connectiveOf(tight);
-  if (connective !== '') add(names.connective + (connective.length > 1 ? 1 : 0));
-  if (isColumnTitle(tight)) add(names.column);
-  if (isName(tight)) add(names.name + (spaces > 0 ? 1 : 0));
-  if (startsWithDateline(tight)) add(names.dateline);
-  if (startsWithLead(tight)) add(names.lead);
+  if (connective !== '') told[count++] = names.connective + (connective.length > 1 ? 1 : 0);
+  if (isColumnTitle(tight)) told[count++] = names.column;
+  if (isName(tight)) told[count++] = names.name + (spaces > 0 ? 1 : 0);
+  if (startsWithDateline(tight)) told[count++] = names.dateline;
+  if (startsWithLead(tight)) told[count++] = names.lead;
   const head = tight.slice(0, edge);
-  if (fits('captions', head)) add(names.caption);
-  if (fits('notices', head)) add(names.notice);
-  add(names.functionCharacters + shares.of((functionCharacters / length) * 100));
-  if (pieces.length > 1) add(names.lines);
+  if (startsAsCaption(head)) told[count++] = names.caption;
+  if (startsAsNotice(head)) told[count++] = names.notice;
+  told[count++] = names.functionCharacters + shares.of((functionCharacters / length) * 100);
+  if (pieces.length > 1) told[count++] = names.lines;
   const { startsParagraph, endsSentenceOpenly } = statistics();
   const start = startsParagraph(tight);
-  if (start !== 0) add(names.start + ratios.of(start));
+  if (start !== 0) told[count++] = names.start + ratios.of(start);
   const openEnd = endsSentenceOpenly(tight);
-  if (openEnd !== 0) add(names.openEnd + ratios.of(openEnd));
-  const lastPlace = tellingPlace.get(lastUnit);
-  if (lastPlace !== undefined) add(names.lastCharacter + lastPlace);
-  const firstPlace = tellingPlace.get(firstUnit);
-  if (firstPlace !== undefined) add(names.firstCharacter + firstPlace);
-  return buffer.slice(0, count);
+  if (openEnd !== 0) told[count++] = names.openEnd + ratios.of(openEnd);
+  const lastPlace = tellingPlaces[lastUnit] ?? 0;
+  if (lastPlace > 0) told[count++] = names.lastCharacter + lastPlace - 1;
+  const firstPlace = tellingPlaces[firstUnit] ?? 0;
+  if (firstPlace > 0) told[count++] = names.firstCharacter + firstPlace - 1;
+  return count;
 }

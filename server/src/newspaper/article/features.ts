@@ -1,13 +1,12 @@
 import { statistics } from '../continuation/statistics.ts';
-import { findTwins, type Twins } from '../duplicate/search.ts';
+import { findTwins, type Title, type Twins } from '../duplicate/search.ts';
 import type { Block, Layout } from '../page/block.ts';
-import { type Change, haveSameEdges } from '../page/former.ts';
-import { perParagraph } from '../page/paragraph.ts';
-import { type Chains, readChains, sample } from './chains.ts';
-import { type Facts, ratios, readFacts, vocabulary } from './facts.ts';
+import type { Change, Former } from '../page/former.ts';
+import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+import { readChains } from './chains.ts';
+import { type Facts, longestHeadline, ratios, readFacts, readOwnEvidence } from './facts.ts';
 import { isText, Kind, kinds } from './kind.ts';
-import { Label } from './label.ts';
-import { Steps } from './vocabulary.ts';
+import { Steps, vocabulary } from './vocabulary.ts';
 
 /** What speaks for the roles of a page's blocks. */
 export interface PageEvidence {
@@ -15,34 +14,75 @@ export interface PageEvidence {
   readonly facts: readonly Facts[];
   /** Blocks that say the same, by block index. */
   readonly twins: readonly Twins[];
-  /** Numbers of all that speaks for the role of a block that the paragraph alone does not decide; valid until the next call. */
-  readonly of: (block: number) => Uint16Array;
+  /** By block: how words tie together what stands around an open line, as {@link readTies} puts it. */
+  readonly ties: Uint16Array;
+  /**
+   * Writes the numbers of what speaks for the role of a block that the paragraph alone does not decide, but for what
+   * {@link Facts.scores} hold already; gives their number.
+   */
+  readonly read: (block: number, into: Uint16Array) => number;
 }
 
-const factsOf = perParagraph(readFacts);
+/** What a paragraph alone says about its role, read once. */
+export const factsOf: (paragraph: Paragraph) => Facts = perParagraph(readFacts);
 
-/** Gathers the evidence: of each block, of its neighbours, of blocks that say the same, of the page. */
-export function gatherEvidence(blocks: readonly Block[], layout: Layout): PageEvidence {
+/** So many numbers at most speak for the role of one block. */
+export const mostEvidence = 160;
+
+/**
+ * Gathers the evidence: of each block, of its neighbours, of blocks that say the same, of the page. `former` is an earlier
+ * state of the page.
+ */
+export function gatherEvidence(blocks: readonly Block[], layout: Layout, former?: Former): PageEvidence {
   const facts = blocks.map(({ paragraph }) => factsOf(paragraph));
-  const isOpen = (block: number): boolean => facts[block]!.certain === undefined;
-  const titles = [];
-  for (const { index, paragraph } of blocks) {
-    const { key, inParts } = facts[index]!;
-    if (key !== '') titles.push({ block: index, text: paragraph.text, key, inParts });
-  }
-  const twins = findTwins(titles);
-  const page = readPage(blocks, facts, layout, likenesses(twins), readChains(blocks, isOpen));
-  return { facts, twins, of: (block) => evidenceOf(blocks, facts, page, block) };
+  const twins = former?.changes.every(changesNoTitle) ? former.page.twins : findTwins(titlesOf(blocks, facts));
+  const ties = readTies(blocks);
+  const page = readPage(blocks, facts, layout, likenesses(twins, blocks.length), ties);
+  return { facts, twins, ties, read: (block, into) => readEvidence(blocks, facts, page, block, into) };
 }
 
-/** Joins and starts are read in so many characters. */
-const seamReach = 12;
+/** Blocks that may be headlines. */
+function titlesOf(blocks: readonly Block[], facts: readonly Facts[]): readonly Title[] {
+  const titles: Title[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    const { key, inParts } = facts[block]!;
+    if (key !== '') titles.push({ block, text: blocks[block]!.paragraph.text, key, inParts });
+  }
+  return titles;
+}
 
-/** Whether what is gathered here stays as it was with a paragraph changed: it was text at a glance and still is, and of text only the edges are looked at. */
-export function leavesEvidence(change: Change): boolean {
-  const facts = factsOf(change.now);
-  const isText = facts.certain === Label.body && facts.kind !== Kind.line;
-  return isText && facts === factsOf(change.before) && haveSameEdges(change, sample, seamReach);
+function changesNoTitle({ before, now }: Change): boolean {
+  return factsOf(before).key === '' && factsOf(now).key === '';
+}
+
+/** All that speaks for the role of an open block, numbers of its own included, to learn from. */
+export function evidenceOf({ read }: PageEvidence, blocks: readonly Block[], block: number): Uint16Array {
+  const own = readOwnEvidence(blocks[block]!.paragraph);
+  const numbers = new Uint16Array(mostEvidence);
+  numbers.set(own);
+  const count = read(block, numbers.subarray(own.length));
+  return numbers.slice(0, own.length + count);
+}
+
+/** How the words around the open lines of a page tie together what stands there, in steps; one number a block, 0 for text. */
+export function readTies(blocks: readonly Block[]): Uint16Array {
+  const isOpen = new Uint8Array(blocks.length);
+  let open = 0;
+  for (let block = 0; block < isOpen.length; block++) {
+    if (factsOf(blocks[block]!.paragraph).certain !== undefined) continue;
+    isOpen[block] = 1;
+    open++;
+  }
+  const ties = new Uint16Array(blocks.length);
+  if (open === 0) return ties;
+  const { across, dip, back, ahead } = readChains(blocks, isOpen);
+  for (let block = 0; block < isOpen.length; block++) {
+    if (isOpen[block] === 0) continue;
+    const gap = acrossSteps.of(across[block]!) * dipSteps.names.length + dipSteps.of(dip[block]!);
+    const words = backShares.of(back[block]!) * aheadShares.names.length + aheadShares.of(ahead[block]!);
+    ties[block] = gap * backAhead + words;
+  }
+  return ties;
 }
 
 /** How a block is like another one: `of` bits, one for each of {@link likenessNames}. */
@@ -57,10 +97,12 @@ const likenessNames = [
   'has a later one as its part',
 ] as const;
 
-function likenesses(twins: readonly Twins[]): ReadonlyMap<number, number> {
-  const bits = new Map<number, number>();
+/** By block; undefined where no two are alike. */
+function likenesses(twins: readonly Twins[], blocks: number): Uint8Array | undefined {
+  if (twins.length === 0) return undefined;
+  const bits = new Uint8Array(blocks);
   const note = (block: number, likeness: (typeof likenessNames)[number]): void => {
-    bits.set(block, (bits.get(block) ?? 0) | (1 << likenessNames.indexOf(likeness)));
+    bits[block]! |= 1 << likenessNames.indexOf(likeness);
   };
   for (const { earlier, later, match, laterIsPart } of twins) {
     if (match === 'partial') {
@@ -80,67 +122,86 @@ interface PageFacts {
   readonly middle: number;
   /** Reports with a dateline for each line that could be a headline, by {@link datelineShares}. */
   readonly datelines: number;
+  /** By block, {@link margin} places on: its kind. */
+  readonly kinds: Uint8Array;
   /** Text blocks between a block and the next open line before it, and behind it. */
-  readonly textBefore: Uint16Array;
-  readonly textBehind: Uint16Array;
-  readonly likeness: ReadonlyMap<number, number>;
-  readonly chains: Chains;
+  readonly textBefore: Uint8Array;
+  readonly textBehind: Uint8Array;
+  readonly likeness: Uint8Array | undefined;
+  readonly ties: Uint16Array;
 }
+
+/** So many blocks before and behind a block are looked at; beyond the page's ends there are none. */
+const margin = 3;
+/** Longer runs of text are not told apart. */
+const longestRun = 99;
 
 function readPage(
   blocks: readonly Block[],
   facts: readonly Facts[],
   layout: Layout,
-  likeness: ReadonlyMap<number, number>,
-  chains: Chains,
+  likeness: Uint8Array | undefined,
+  ties: Uint16Array,
 ): PageFacts {
   const count = blocks.length;
-  const sizes: number[] = [];
+  const kinds = new Uint8Array(count + 2 * margin).fill(Kind.boundary);
+  const lengths = new Uint32Array(longestHeadline + 1);
+  let lines = 0;
   let datelines = 0;
   let indented = 0;
   let long = 0;
-  const textBefore = new Uint16Array(count);
-  const textBehind = new Uint16Array(count);
+  const textBefore = new Uint8Array(count);
+  const textBehind = new Uint8Array(count);
   for (let index = 0, run = 0; index < count; index++) {
     const { kind } = facts[index]!;
-    const { text, indent } = blocks[index]!.paragraph;
-    textBefore[index] = Math.min(run, 99);
+    kinds[index + margin] = kind;
+    textBefore[index] = Math.min(run, longestRun);
     if (kind === Kind.line) {
-      sizes.push(text.length);
+      lengths[blocks[index]!.paragraph.text.length]!++;
+      lines++;
       run = 0;
     } else if (isText(kind)) {
       run++;
       long++;
-      if (indent > 1) indented++;
+      if (blocks[index]!.paragraph.indent > 1) indented++;
       if (kind === Kind.dateline) datelines++;
     }
   }
   for (let index = count - 1, run = 0; index >= 0; index--) {
-    const { kind } = facts[index]!;
-    textBehind[index] = Math.min(run, 99);
+    const kind = kinds[index + margin]!;
+    textBehind[index] = Math.min(run, longestRun);
     if (kind === Kind.line) run = 0;
     else if (isText(kind)) run++;
   }
-  sizes.sort((a, b) => a - b);
   return {
     indented: layout.kind === 'indented' || (indented > 1 && indented * 2 > long),
-    middle: sizes[sizes.length >> 1] ?? 0,
-    datelines: datelineShares.of(datelines / Math.max(1, sizes.length)),
+    middle: middleOf(lengths, lines),
+    datelines: datelineShares.of(datelines / Math.max(1, lines)),
+    kinds,
     textBefore,
     textBehind,
     likeness,
-    chains,
+    ties,
   };
+}
+
+/** The length in the middle of `lines` lines, told how many there are of each length; 0 for no lines. */
+function middleOf(lengths: Uint32Array, lines: number): number {
+  if (lines === 0) return 0;
+  let length = 0;
+  for (let shorter = lengths[0]!; shorter <= lines >> 1; shorter += lengths[length]!) length++;
+  return length;
 }
 
 const datelineShares = new Steps(0, 0.1, 0.3, 0.6);
 const sizes = new Steps(4, 8, 14, 24);
 const runs = new Steps(0, 1, 2, 4);
 const proportions = new Steps(0.5, 0.8, 1, 1.3, 1.8, 2.5);
-const ties = new Steps(0, 0.1, 0.2, 0.35, 0.5, 0.7, 1, 1.4);
-const dips = new Steps(0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 1, 1.3, 1.8);
+const acrossSteps = new Steps(0, 0.1, 0.2, 0.35, 0.5, 0.7, 1, 1.4);
+const dipSteps = new Steps(0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 1, 1.3, 1.8);
 const backShares = new Steps(0, 0.05, 0.1, 0.2, 0.35);
 const aheadShares = new Steps(0, 0.1, 0.2, 0.35, 0.5);
+const backAhead = backShares.names.length * aheadShares.names.length;
 /** Distances to the report that opens behind a line; 0 for none. */
 const distances = ['none', '1 behind', '2 behind', '3 behind'];
 const behindLikeness = [...kinds, 'a report'];
@@ -169,84 +230,98 @@ const names = {
   neighboursJoin: vocabulary.each('neighbours join', ratios.names),
   joinsBehind: vocabulary.each('joins the text behind', ratios.names),
   freshBehind: vocabulary.each('text behind starts as a paragraph', ratios.names),
-  across: vocabulary.each('words across', ties.names),
-  dip: vocabulary.each('words across, against the gaps around', dips.names),
+  across: vocabulary.each('words across', acrossSteps.names),
+  dip: vocabulary.each('words across, against the gaps around', dipSteps.names),
   back: vocabulary.each('words in the text before', backShares.names),
   ahead: vocabulary.each('words in the text behind', aheadShares.names),
   backAhead: vocabulary.pairs('words in the text before', backShares.names, 'behind', aheadShares.names),
-  acrossDatelines: vocabulary.pairs('words across', ties.names, 'datelines', datelineShares.names),
+  acrossDatelines: vocabulary.pairs('words across', acrossSteps.names, 'datelines', datelineShares.names),
 };
 
-const buffer = new Uint16Array(160);
-
-function evidenceOf(blocks: readonly Block[], facts: readonly Facts[], page: PageFacts, index: number): Uint16Array {
-  const own = facts[index]!;
+function readEvidence(
+  blocks: readonly Block[],
+  facts: readonly Facts[],
+  page: PageFacts,
+  index: number,
+  into: Uint16Array,
+): number {
   const { paragraph } = blocks[index]!;
-  buffer.set(own.evidence);
-  let count = own.evidence.length;
-  const add = (number: number): void => {
-    buffer[count++] = number;
-  };
-  const kindAt = (place: number): number => facts[place]?.kind ?? Kind.boundary;
-  const before = kindAt(index - 1);
-  const behind = kindAt(index + 1);
-  const behindIt = kindAt(index + 2);
-  const size = sizes.of(own.key.length);
-  add(names.before + before);
-  add(names.behind + behind);
-  add(names.between + before * kinds.length + behind);
-  add(names.twoBefore + kindAt(index - 2));
-  add(names.twoBehind + behindIt);
-  add(names.behindPair + behind * kinds.length + behindIt);
-  add(names.behindSize + behind * sizes.names.length + size);
-  add(names.beforeSize + before * sizes.names.length + size);
-  const report = reportBehind(kindAt, index);
-  add(names.report + report);
-  add(names.datelines + page.datelines * 2 + (report === 0 ? 0 : 1));
-  add(names.textBefore + runs.of(page.textBefore[index]!));
-  add(names.textBehind + runs.of(page.textBehind[index]!));
-  if (page.middle > 0) add(names.proportion + proportions.of(paragraph.text.length / page.middle));
-  if (page.indented) add(paragraph.indent > 1 ? names.indented : names.flush);
-  if (index === 0) add(names.first);
-  const likeness = page.likeness.get(index) ?? 0;
+  const { key } = facts[index]!;
+  const place = index + margin;
+  const before = page.kinds[place - 1]!;
+  const behind = page.kinds[place + 1]!;
+  const behindIt = page.kinds[place + 2]!;
+  const size = sizes.of(key.length);
+  const report = reportBehind(page.kinds, place);
+  let count = 0;
+  into[count++] = names.before + before;
+  into[count++] = names.behind + behind;
+  into[count++] = names.between + before * kinds.length + behind;
+  into[count++] = names.twoBefore + page.kinds[place - 2]!;
+  into[count++] = names.twoBehind + behindIt;
+  into[count++] = names.behindPair + behind * kinds.length + behindIt;
+  into[count++] = names.behindSize + behind * sizes.names.length + size;
+  into[count++] = names.beforeSize + before * sizes.names.length + size;
+  into[count++] = names.report + report;
+  into[count++] = names.datelines + page.datelines * 2 + (report === 0 ? 0 : 1);
+  into[count++] = names.textBefore + runs.of(page.textBefore[index]!);
+  into[count++] = names.textBehind + runs.of(page.textBehind[index]!);
+  if (page.middle > 0) into[count++] = names.proportion + proportions.of(paragraph.text.length / page.middle);
+  if (page.indented) into[count++] = paragraph.indent > 1 ? names.indented : names.flush;
+  if (index === 0) into[count++] = names.first;
+  const likeness = page.likeness === undefined ? 0 : page.likeness[index]!;
   for (let bit = 0; likeness >> bit > 0; bit++) {
     if (((likeness >> bit) & 1) === 0) continue;
-    add(names.likeness + bit);
-    add(names.likenessSize + bit * sizes.names.length + size);
-    add(names.likenessBehind + bit * behindLikeness.length + (report === 1 ? kinds.length : behind));
+    into[count++] = names.likeness + bit;
+    into[count++] = names.likenessSize + bit * sizes.names.length + size;
+    into[count++] = names.likenessBehind + bit * behindLikeness.length + (report === 1 ? kinds.length : behind);
   }
-  const across = ties.of(page.chains.across[index]!);
-  const back = backShares.of(page.chains.back[index]!);
-  const ahead = aheadShares.of(page.chains.ahead[index]!);
-  add(names.across + across);
-  add(names.dip + dips.of(page.chains.dip[index]!));
-  add(names.back + back);
-  add(names.ahead + ahead);
-  add(names.backAhead + back * aheadShares.names.length + ahead);
-  add(names.acrossDatelines + across * datelineShares.names.length + page.datelines);
-  const previous = blocks[index - 1]?.paragraph.text;
+  const words = page.ties[index]! % backAhead;
+  const gap = (page.ties[index]! - words) / backAhead;
+  const ahead = words % aheadShares.names.length;
+  const back = (words - ahead) / aheadShares.names.length;
+  const dip = gap % dipSteps.names.length;
+  const across = (gap - dip) / dipSteps.names.length;
+  into[count++] = names.across + across;
+  into[count++] = names.dip + dip;
+  into[count++] = names.back + back;
+  into[count++] = names.ahead + ahead;
+  into[count++] = names.backAhead + words;
+  into[count++] = names.acrossDatelines + across * datelineShares.names.length + page.datelines;
+  return readSeams(blocks, index, into, count);
+}
+
+/**
+ * Adds what the seams between an open block and its neighbours say to the `count` numbers that are there; gives how many
+ * there are then.
+ */
+export function readSeams(blocks: readonly Block[], index: number, into: Uint16Array, count: number): number {
+  const { paragraph } = blocks[index]!;
+  const { text } = paragraph;
+  const before = blocks[index - 1]?.paragraph;
   const next = blocks[index + 1]?.paragraph.text;
   const { joins, startsParagraph } = statistics();
-  if (previous !== undefined && before === Kind['open text']) {
+  let end = count;
+  if (before !== undefined && factsOf(before).kind === Kind['open text']) {
     // a line between two halves of a paragraph is an intruder, a line that goes on is a half
-    const here = joins(previous, paragraph.text);
-    if (here !== 0) add(names.joinsBefore + ratios.of(here / 2));
-    const past = next === undefined ? 0 : joins(previous, next);
-    if (past !== 0) add(names.neighboursJoin + ratios.of(past / 2));
+    const here = joins(before.text, text);
+    if (here !== 0) into[end++] = names.joinsBefore + ratios.of(here / 2);
+    const past = next === undefined ? 0 : joins(before.text, next);
+    if (past !== 0) into[end++] = names.neighboursJoin + ratios.of(past / 2);
   }
-  if (next !== undefined && own.kind !== Kind.sentence) {
-    const on = joins(paragraph.text, next);
-    if (on !== 0) add(names.joinsBehind + ratios.of(on / 2));
+  if (next !== undefined && factsOf(paragraph).kind !== Kind.sentence) {
+    const on = joins(text, next);
+    if (on !== 0) into[end++] = names.joinsBehind + ratios.of(on / 2);
     const fresh = startsParagraph(next);
-    if (fresh !== 0) add(names.freshBehind + ratios.of(fresh));
+    if (fresh !== 0) into[end++] = names.freshBehind + ratios.of(fresh);
   }
-  return buffer.subarray(0, count);
+  return end;
 }
 
 /** How far behind a line a report opens, nothing but short lines between; 0 where none does. */
-function reportBehind(kindAt: (place: number) => number, index: number): number {
-  for (let distance = 1; distance < distances.length; distance++) {
-    const kind = kindAt(index + distance);
+function reportBehind(kinds: Uint8Array, place: number): number {
+  for (let distance = 1; distance <= margin; distance++) {
+    const kind = kinds[place + distance]!;
     if (kind === Kind.dateline || kind === Kind.jump) return distance;
     if (isText(kind)) return 0;
   }

@@ -1,7 +1,6 @@
 import type { Block, Role } from '../page/block.ts';
-import { edge } from '../press/press.ts';
-import { fits } from '../press/read.ts';
-import type { Cluster, Cohesion } from './cohesion.ts';
+import { startsWithDateline, startsWithLead } from '../press/read.ts';
+import type { Cohesion } from './cohesion.ts';
 import { type ForerunnerFact, forerunnerWeights } from './forerunnerWeights.ts';
 import { isHead } from './segment.ts';
 
@@ -31,51 +30,61 @@ export class Forerunners {
 
   /** True where the beginning belongs to the headline that stands behind it. */
   isForerunner(crossing: Crossing): boolean {
-    let score = 0;
-    for (const [fact, value] of this.facts(crossing)) score += forerunnerWeights[fact] * value;
-    return score > 0;
+    return this.score(crossing, forerunnerWeights) > 0;
   }
 
-  /** What speaks for and against the paragraph's belonging to the second headline. */
-  facts({ beginning, rest, first, second, behind }: Crossing): ReadonlyMap<ForerunnerFact, number> {
-    const facts = new Map<ForerunnerFact, number>([['always', 1]]);
-    const like = (fact: ForerunnerFact, known: readonly number[]): void => {
-      const [cluster] = this.#cohesion.clusters();
-      this.#fill(cluster, known);
-      const paragraphs = [this.#blocks[beginning]!.paragraph, this.#blocks[rest]!.paragraph];
-      facts.set(
-        fact,
-        paragraphs.reduce((sum, paragraph) => sum + cluster.rareLikeness(paragraph), 0),
-      );
-    };
-    const [firstHeads, firstText] = this.#parts(first);
-    const [secondHeads, secondText] = this.#parts(second);
-    like('likeFirstHead', firstHeads);
-    like('likeSecondHead', secondHeads);
-    like('likeFirstText', firstText);
-    like('likeSecondText', secondText);
-    const start = this.#text(beginning).slice(0, edge);
+  /**
+   * What speaks for and against the paragraph's belonging to the second headline: the sum of all facts, each times its
+   * weight. So a fact by itself is the score by a table that has 1 for it and 0 for the others.
+   */
+  score(
+    { beginning, rest, first, second, behind }: Crossing,
+    weights: Readonly<Record<ForerunnerFact, number>>,
+  ): number {
+    for (const known of [[beginning, rest], first, second, behind]) this.#cohesion.note(known);
+    const firstHeads = this.#headsOf(first);
+    const firstText = this.#textOf(first);
+    const secondHeads = this.#headsOf(second);
+    const secondText = this.#textOf(second);
+    let score =
+      weights.always +
+      weights.likeFirstHead * this.#likeness(beginning, rest, firstHeads) +
+      weights.likeSecondHead * this.#likeness(beginning, rest, secondHeads) +
+      weights.likeFirstText * this.#likeness(beginning, rest, firstText) +
+      weights.likeSecondText * this.#likeness(beginning, rest, secondText);
+    const start = this.#text(beginning);
     if (firstText.length > 0) {
-      if (fits('datelines', start)) facts.set('lateDateline', 1);
-      else if (fits('leads', start)) facts.set('lateLead', 1);
+      if (startsWithDateline(start)) score += weights.lateDateline;
+      else if (startsWithLead(start)) score += weights.lateLead;
     }
-    if (secondText.length > 0) facts.set('secondBegun', 1);
-    const near = [...secondText, ...behind];
-    if (near.some((block) => fits('datelines', this.#text(block).slice(0, edge)))) facts.set('secondDateline', 1);
+    if (secondText.length > 0) score += weights.secondBegun;
+    if (this.#haveDateline(secondText) || this.#haveDateline(behind)) score += weights.secondDateline;
     const subject = this.#subject(secondHeads, start);
-    if (subject !== '' && !first.some((block) => this.#text(block).includes(subject))) facts.set('newSubject', 1);
-    return facts;
+    if (subject !== '' && !first.some((block) => this.#text(block).includes(subject))) score += weights.newSubject;
+    return score;
   }
 
-  /** Heads, and running text. */
-  #parts(known: readonly number[]): readonly [readonly number[], readonly number[]] {
-    const heads = known.filter((block) => isHead(this.#roles[block]!));
-    const text = known.filter((block) => this.#roles[block] === 'body' && this.#text(block).length > shortText);
-    return [heads, text];
-  }
-
-  #fill(cluster: Cluster, known: readonly number[]): void {
+  /** How much a paragraph in two pieces is like what is known. */
+  #likeness(beginning: number, rest: number, known: readonly number[]): number {
+    if (known.length === 0) return 0;
+    const [cluster] = this.#cohesion.clusters();
     for (const block of known) cluster.add(this.#blocks[block]!.paragraph);
+    return (
+      cluster.rareLikeness(this.#blocks[beginning]!.paragraph) + cluster.rareLikeness(this.#blocks[rest]!.paragraph)
+    );
+  }
+
+  #haveDateline(blocks: readonly number[]): boolean {
+    return blocks.some((block) => startsWithDateline(this.#text(block)));
+  }
+
+  #headsOf(known: readonly number[]): readonly number[] {
+    return known.filter((block) => isHead(this.#roles[block]!));
+  }
+
+  /** Running text. */
+  #textOf(known: readonly number[]): readonly number[] {
+    return known.filter((block) => this.#roles[block] === 'body' && this.#text(block).length > shortText);
   }
 
   #text(block: number): string {

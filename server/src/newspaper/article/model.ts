@@ -1,39 +1,26 @@
-import { vocabulary } from './facts.ts';
-import type { PageEvidence } from './features.ts';
+import { mostEvidence, type PageEvidence } from './features.ts';
 import { Label, labels, openLabels } from './label.ts';
-import { bestSequence } from './sequence.ts';
+import { bestSequence, open } from './sequence.ts';
+import { addWeights } from './weigh.ts';
 import * as table from './weights.ts';
 
-const width = labels.length;
 const transitions = Float64Array.from(labels.flatMap((label) => table.transitions[label]));
-let weights: Float64Array | undefined;
-
-/** The table as numbers: a row for each piece of evidence, by its number. */
-function readWeights(): Float64Array {
-  const read = new Float64Array(vocabulary.names.length * openLabels);
-  vocabulary.names.forEach((name, number) => {
-    read.set(table.weights[name] ?? [], number * openLabels);
-  });
-  return read;
-}
+const told = new Uint16Array(mostEvidence);
 
 /** The most probable label of every block, by all evidence together. Numbers of labels, by block. */
-export function labelBlocks({ facts, of }: PageEvidence): Uint8Array {
-  weights ??= readWeights();
-  const scores = new Float64Array(facts.length * width).fill(Number.NEGATIVE_INFINITY);
+export function labelBlocks({ facts, read }: PageEvidence): Uint8Array {
+  const certain = new Uint8Array(facts.length).fill(open);
+  const scores = new Float64Array(facts.length * openLabels);
   for (let block = 0; block < facts.length; block++) {
-    const start = block * width;
-    const { certain, mayBeNames } = facts[block]!;
-    if (certain !== undefined) {
-      scores[start + certain] = 0;
+    const own = facts[block]!;
+    if (own.certain !== undefined) {
+      certain[block] = own.certain;
       continue;
     }
-    scores.fill(0, start, start + openLabels);
-    for (const number of of(block)) {
-      const row = number * openLabels;
-      for (let label = 0; label < openLabels; label++) scores[start + label]! += weights[row + label]!;
-    }
-    if (!mayBeNames) scores[start + Label.stray] = Number.NEGATIVE_INFINITY;
+    const row = block * openLabels;
+    for (let label = 0; label < openLabels; label++) scores[row + label] = own.scores[label]!;
+    addWeights(told, read(block, told), scores, row);
+    if (!own.mayBeNames) scores[row + Label.stray] = Number.NEGATIVE_INFINITY;
   }
-  return bestSequence(scores, transitions, width);
+  return bestSequence(certain, scores, openLabels, transitions, labels.length);
 }

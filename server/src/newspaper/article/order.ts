@@ -4,7 +4,11 @@ import type { Continuation } from '../continuation/continuation.ts';
  * Blocks of one article in reading order: as they stand on the page, but the rest of a cut paragraph right behind its
  * beginning. `blocks` ascend.
  */
-export function inReadingOrder(blocks: readonly number[], linkFrom: ReadonlyMap<number, Continuation>): number[] {
+export function inReadingOrder(
+  blocks: readonly number[],
+  linkFrom: ReadonlyMap<number, Continuation>,
+): readonly number[] {
+  if (!blocks.some((block) => linkFrom.has(block))) return blocks;
   const own = new Set(blocks);
   const rests = new Set<number>();
   for (const block of blocks) {

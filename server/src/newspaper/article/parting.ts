@@ -1,7 +1,7 @@
 import type { Continuation } from '../continuation/continuation.ts';
 import type { Block, Role } from '../page/block.ts';
-import { edge } from '../press/press.ts';
-import { fits } from '../press/read.ts';
+import type { Paragraph } from '../page/paragraph.ts';
+import { endsSigned, startsWithDateline, startsWithLead } from '../press/read.ts';
 import { type Cluster, type Cohesion, overlap } from './cohesion.ts';
 import { type PartingFact, partingWeights } from './partingWeights.ts';
 import { isHead } from './segment.ts';
@@ -16,6 +16,16 @@ export interface Weave {
   readonly host: readonly number[];
   /** Text of the host stands before the run. */
   readonly begun: boolean;
+}
+
+/** Where a run of blocks is parted. */
+export interface Seam {
+  /** How many blocks of the run are the guest's. */
+  readonly length: number;
+  /** How much speaks for that (nats). */
+  readonly score: number;
+  /** How much more the first block of the run is like what the host is known to have than like what the guest is. */
+  readonly lean: number;
 }
 
 /** Parts the weaves of one page. */
@@ -38,118 +48,122 @@ export class Parting {
     this.#linkTo = linkTo;
   }
 
-  /** How many blocks of the run are the guest's, and how much speaks for that (nats). */
-  part(weave: Weave): { readonly length: number; readonly score: number } {
+  /** Where the run is parted. */
+  part(weave: Weave): Seam {
+    const { scores, lean } = this.read(weave, partingWeights);
     let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    this.candidates(weave).forEach((facts, place) => {
-      let score = 0;
-      for (const [fact, value] of facts) score += partingWeights[fact] * value;
-      if (score > most) {
-        most = score;
-        best = place;
-      }
-    });
+    for (let place = 1; place < scores.length; place++) if (scores[place]! > scores[best]!) best = place;
     // past the longest run nothing was looked at: what goes on there went on before
-    return { length: best + 1 === longestRun ? weave.run.length : best + 1, score: most };
+    return { length: best + 1 === longestRun ? weave.run.length : best + 1, score: scores[best]!, lean };
   }
 
-  /** How much more the first block of the run is like what the host is known to have than like what the guest is. */
-  lean({ run, guest, host }: Weave): number {
-    const [guests, hosts] = this.#cohesion.clusters();
-    this.#fill(guests, guest);
-    this.#fill(hosts, host);
-    const { paragraph } = this.#blocks[run[0]!]!;
-    return hosts.likeness(paragraph) - guests.likeness(paragraph);
-  }
-
-  /** What speaks for and against the guest's ending with each block of the run. */
-  candidates(weave: Weave): ReadonlyMap<PartingFact, number>[] {
-    const run = weave.run.slice(0, longestRun);
-    const cohesion = this.#differences(weave, run);
-    const places = run.map(() => new Map<PartingFact, number>());
+  /**
+   * What speaks for and against the guest's ending with each block of the run, as far as runs are looked at: the sum of all
+   * facts, each times its weight. So a fact by itself is the score by a table that has 1 for it and 0 for the others.
+   * And see {@link Seam.lean}.
+   */
+  read(
+    weave: Weave,
+    weights: Readonly<Record<PartingFact, number>>,
+  ): { readonly scores: Float64Array; readonly lean: number } {
+    const { run, guest, host, begun } = weave;
+    const length = Math.min(run.length, longestRun);
+    for (const known of [guest, host, run.slice(0, length)]) this.#cohesion.note(known);
+    const { cohesion, lean } = this.#compare(weave, length);
+    const scores = new Float64Array(length);
     let sum = 0;
-    run.forEach((block, place) => {
-      const facts = places[place]!;
+    for (let place = 0; place < length; place++) {
       sum += cohesion[place]!;
-      facts.set('cohesion', sum);
-      facts.set('length', Math.log(place + 1));
-      this.#endFacts(facts, block);
-      const next = run[place + 1];
-      if (next === undefined) {
-        facts.set('nothingLeft', 1);
-        if (!weave.begun) facts.set('hostEmpty', 1);
-      } else this.#startFacts(facts, weave, block, next);
-    });
-    this.#linkFacts(places, run);
-    return places;
+      scores[place] =
+        weights.cohesion * sum + weights.length * Math.log(place + 1) + this.#endScore(run[place]!, weights);
+      if (place + 1 === length) scores[place]! += weights.nothingLeft + (begun ? 0 : weights.hostEmpty);
+      else scores[place]! += this.#startScore(weave, run[place]!, run[place + 1]!, weights);
+    }
+    this.#addLinks(scores, run, weights);
+    return { scores, lean };
   }
 
   /** For each block of the run, likeness to the guest and what of the run stands before it, less that to the host and what stands behind. */
-  #differences({ guest, host }: Weave, run: readonly number[]): Float64Array {
+  #compare({ guest, host, run }: Weave, length: number): { readonly cohesion: Float64Array; readonly lean: number } {
     const [guests, hosts] = this.#cohesion.clusters();
     this.#fill(guests, guest);
     this.#fill(hosts, host);
-    const differences = new Float64Array(run.length);
-    for (let place = 0; place < run.length; place++) {
-      const { paragraph } = this.#blocks[run[place]!]!;
-      differences[place] = guests.likeness(paragraph);
-      guests.add(paragraph);
+    const cohesion = new Float64Array(length);
+    const toHost = hosts.likeness(this.#paragraph(run[0]!));
+    for (let place = 0; place < length; place++) {
+      const paragraph = this.#paragraph(run[place]!);
+      cohesion[place] = guests.likeness(paragraph);
+      if (place + 1 < length) guests.add(paragraph);
     }
-    for (let place = run.length - 1; place >= 0; place--) {
-      const { paragraph } = this.#blocks[run[place]!]!;
-      differences[place]! -= hosts.likeness(paragraph);
-      hosts.add(paragraph);
+    const toGuest = cohesion[0]!;
+    for (let place = length - 1; place >= 0; place--) {
+      const paragraph = this.#paragraph(run[place]!);
+      cohesion[place]! -= hosts.likeness(paragraph);
+      if (place > 0) hosts.add(paragraph);
     }
-    return differences;
+    return { cohesion, lean: toHost - toGuest };
+  }
+
+  #paragraph(block: number): Paragraph {
+    return this.#blocks[block]!.paragraph;
   }
 
   #fill(cluster: Cluster, known: readonly number[]): void {
-    cluster.clear();
     for (const block of known) cluster.add(this.#blocks[block]!.paragraph, isHead(this.#roles[block]!) ? headTimes : 1);
   }
 
-  #endFacts(facts: Map<PartingFact, number>, block: number): void {
+  #endScore(block: number, weights: Readonly<Record<PartingFact, number>>): number {
     const role = this.#roles[block]!;
     const { text } = this.#blocks[block]!.paragraph;
-    if (role === 'byline' || role === 'credit' || fits('endings', text.slice(-edge))) facts.set('ending', 1);
-    else if (/[)）]$/u.test(text)) facts.set('bracket', 1);
-    if (role === 'subhead') facts.set('subheadEnd', 1);
-    if (text.length < shortLine) facts.set('shortEnd', 1);
-    if (!/[。！？!?”」…)）]$/u.test(text)) facts.set('openEnd', 1);
+    const last = text.charAt(text.length - 1);
+    let score = 0;
+    if (role === 'byline' || role === 'credit' || endsSigned(text)) score += weights.ending;
+    else if (roundBrackets.includes(last)) score += weights.bracket;
+    if (role === 'subhead') score += weights.subheadEnd;
+    if (text.length < shortLine) score += weights.shortEnd;
+    if (!closers.includes(last)) score += weights.openEnd;
+    return score;
   }
 
-  #startFacts(facts: Map<PartingFact, number>, { begun, host }: Weave, block: number, next: number): void {
+  #startScore(
+    { begun, host }: Weave,
+    block: number,
+    next: number,
+    weights: Readonly<Record<PartingFact, number>>,
+  ): number {
     const role = this.#roles[next]!;
     const { paragraph } = this.#blocks[next]!;
     const { rarity } = this.#cohesion;
-    facts.set('adjacent', overlap(this.#blocks[block]!.paragraph, paragraph, rarity));
-    let headline = 0;
-    for (const head of host)
-      if (isHead(this.#roles[head]!)) headline += overlap(this.#blocks[head]!.paragraph, paragraph, rarity);
-    facts.set('headline', headline);
-    if (role === 'jump') facts.set('jump', 1);
-    if (role === 'deck') facts.set('deck', 1);
-    if (role === 'subhead') facts.set('subheadStart', 1);
-    if (paragraph.text.length < shortLine) facts.set('shortStart', 1);
-    const start = paragraph.text.slice(0, edge);
-    const dateline = fits('datelines', start);
-    if (dateline || fits('leads', start)) facts.set(begun ? 'lateLead' : dateline ? 'dateline' : 'lead', 1);
+    let score = weights.adjacent * overlap(this.#blocks[block]!.paragraph, paragraph, rarity);
+    for (const head of host) {
+      if (isHead(this.#roles[head]!))
+        score += weights.headline * overlap(this.#blocks[head]!.paragraph, paragraph, rarity);
+    }
+    if (role === 'jump') score += weights.jump;
+    if (role === 'deck') score += weights.deck;
+    if (role === 'subhead') score += weights.subheadStart;
+    if (paragraph.text.length < shortLine) score += weights.shortStart;
+    const dateline = startsWithDateline(paragraph.text);
+    if (dateline || startsWithLead(paragraph.text)) {
+      score += begun ? weights.lateLead : dateline ? weights.dateline : weights.lead;
+    }
+    return score;
   }
 
   /** What cut paragraphs say: both halves of one belong to the same article. */
-  #linkFacts(places: readonly Map<PartingFact, number>[], run: readonly number[]): void {
-    const placeOf = new Map(run.map((block, place) => [block, place]));
-    run.forEach((block, place) => {
+  #addLinks(scores: Float64Array, run: readonly number[], weights: Readonly<Record<PartingFact, number>>): void {
+    for (let place = 1; place < scores.length; place++) {
+      const block = run[place]!;
       const link = this.#linkTo.get(block);
-      if (place === 0 || link === undefined || link.at >= block) return;
-      const head = placeOf.get(link.at);
-      if (head !== undefined) for (let torn = head; torn < place; torn++) raise(places[torn]!, 'torn', link.certainty);
-      else if (link.at < run[0]! && this.#isHosts(link.at, run[0]!)) {
-        raise(places[place - 1]!, 'resumed', link.certainty);
-        for (let strayed = place; strayed < run.length; strayed++) raise(places[strayed]!, 'strayed', link.certainty);
+      if (link === undefined || link.at >= block) continue;
+      const { at, certainty } = link;
+      const head = run.lastIndexOf(at, place);
+      if (head >= 0) for (let torn = head; torn < place; torn++) scores[torn]! += weights.torn * certainty;
+      else if (at < run[0]! && this.#isHosts(at, run[0]!)) {
+        scores[place - 1]! += weights.resumed * certainty;
+        for (let strayed = place; strayed < scores.length; strayed++) scores[strayed]! += weights.strayed * certainty;
       }
-    });
+    }
   }
 
   /** True where no headline stands between a cut block and the run. */
@@ -159,13 +173,12 @@ export class Parting {
   }
 }
 
-function raise(facts: Map<PartingFact, number>, fact: PartingFact, value: number): void {
-  facts.set(fact, (facts.get(fact) ?? 0) + value);
-}
-
 /** No rest is looked for behind so many blocks, so that a page of any length takes time in proportion. */
 const longestRun = 48;
 /** A headline says in few words what the article is about. */
 const headTimes = 6;
 /** Fewer characters make no paragraph of running text. */
 const shortLine = 30;
+/** What closes a bracket, and what closes a sentence, a quotation or a bracket. */
+const roundBrackets = ')）';
+const closers = '。！？!?”」…)）';

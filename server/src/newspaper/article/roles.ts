@@ -1,7 +1,8 @@
-import type { Duplicate } from '../duplicate/duplicate.ts';
 import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
-import { fits } from '../press/read.ts';
+import type { Former } from '../page/former.ts';
+import type { Page } from '../page/page.ts';
+import { fits, startsAsCaption, startsAsNotice } from '../press/read.ts';
 import type { Facts } from './facts.ts';
 import { gatherEvidence } from './features.ts';
 import { Kind } from './kind.ts';
@@ -9,21 +10,25 @@ import { Label } from './label.ts';
 import { labelBlocks } from './model.ts';
 import { restrain } from './restraint.ts';
 
-/** What each block of a page is, and which headlines are printed again. */
+/**
+ * What each block of a page is, which headlines are printed again, and what of the evidence is kept for the next edit.
+ * `former` is an earlier state of the page.
+ */
 export function assignRoles(
   blocks: readonly Block[],
   layout: Layout,
-): { readonly roles: readonly Role[]; readonly duplicates: readonly Duplicate[] } {
-  const evidence = gatherEvidence(blocks, layout);
-  const { facts, twins } = evidence;
+  former?: Former,
+): Pick<Page, 'roles' | 'duplicates' | 'twins' | 'ties'> {
+  const evidence = gatherEvidence(blocks, layout, former);
+  const { facts, twins, ties } = evidence;
   const labels = labelBlocks(evidence);
-  restrain(labels, blocks, facts);
+  restrain(labels, blocks, facts, twins);
   const duplicates = pairRepetitions(labels, facts, twins);
   const roles = blocks.map(({ index, paragraph }): Role => {
     const { certain } = facts[index]!;
     return certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
   });
-  return { roles, duplicates };
+  return { roles, duplicates, twins, ties };
 }
 
 /** Longer lines inside an article that end without a stop sum it up rather than head a part of it. */
@@ -60,8 +65,8 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
 }
 
 function bodyRole(text: string): Role | undefined {
-  if (fits('captions', text)) return 'caption';
-  return fits('notices', text) ? 'notice' : undefined;
+  if (startsAsCaption(text)) return 'caption';
+  return startsAsNotice(text) ? 'notice' : undefined;
 }
 
 /** A reporter's line under a headline or at an article's end signs it; one between two paragraphs is cut loose. */

@@ -1,38 +1,48 @@
+/** Stands for the label of a block whose label is not certain. */
+export const open = 255;
+
 /**
  * The most probable labels of a page's blocks, in their order: what speaks for each block and which label follows
- * which (Viterbi's algorithm). `scores` holds a row of `width` numbers a block; forbidden labels are -Infinity.
+ * which (Viterbi's algorithm). `certain` holds a label for each block, or {@link open}. `scores` holds a row of
+ * `openLabels` numbers a block, for the first labels, -Infinity for a forbidden one; `transitions` a row of `width` numbers
+ * for each label in front.
  */
-export function bestSequence(scores: Float64Array, transitions: Float64Array, width: number): Uint8Array {
-  const count = scores.length / width;
-  const best = scores.slice(0, width);
-  const from = new Uint8Array(scores.length);
-  let allowed: number[] = [];
+export function bestSequence(
+  certain: Uint8Array,
+  scores: Float64Array,
+  openLabels: number,
+  transitions: Float64Array,
+  width: number,
+): Uint8Array {
+  const count = certain.length;
+  /** By block and label: the best label in front. */
+  const from = new Uint8Array(count * width);
+  /** The score of the best sequence that ends with each label, for the labels from `first` up to `end` of the block in front. */
+  let best = new Float64Array(width);
+  let sums = new Float64Array(width);
+  let first = 0;
+  let end = 0;
   for (let block = 0; block < count; block++) {
-    const row = block * width;
-    const here: number[] = [];
-    const sums: number[] = [];
-    for (let label = 0; label < width; label++) {
-      const own = scores[row + label]!;
-      if (own === Number.NEGATIVE_INFINITY) continue;
-      here.push(label);
+    const isOpen = certain[block] === open;
+    const firstHere = isOpen ? 0 : certain[block]!;
+    const endHere = isOpen ? openLabels : firstHere + 1;
+    for (let label = firstHere; label < endHere; label++) {
       let top = block === 0 ? 0 : Number.NEGATIVE_INFINITY;
-      for (const previous of allowed) {
+      for (let previous = first; previous < end; previous++) {
         const value = best[previous]! + transitions[previous * width + label]!;
         if (value > top) {
           top = value;
-          from[row + label] = previous;
+          from[block * width + label] = previous;
         }
       }
-      sums.push(top + own);
+      sums[label] = isOpen ? top + scores[block * openLabels + label]! : top;
     }
-    here.forEach((label, place) => {
-      best[label] = sums[place]!;
-    });
-    allowed = here;
+    [best, sums] = [sums, best];
+    [first, end] = [firstHere, endHere];
   }
   const path = new Uint8Array(count);
-  let last = allowed[0] ?? 0;
-  for (const label of allowed) if (best[label]! > best[last]!) last = label;
+  let last = first;
+  for (let label = first; label < end; label++) if (best[label]! > best[last]!) last = label;
   for (let block = count - 1; block >= 0; block--) {
     path[block] = last;
     last = from[block * width + last]!;

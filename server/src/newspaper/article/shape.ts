@@ -1,4 +1,4 @@
-import { presses } from '../press/press.ts';
+import { Trait, traitsOf } from '../press/traits.ts';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
 
 /** Classes of characters, as far as they tell a heading from text, by number. */
@@ -76,33 +76,34 @@ export function classOf(unit: number): number {
   return table[unit] ?? 0;
 }
 
-/** Characters that stand in sentences more than in headings. */
-const functionCharacters = new Uint8Array(0x10000);
-for (const { functionWords } of presses) {
-  for (const character of functionWords) functionCharacters[character.charCodeAt(0)] = 1;
-}
-
-/** What a short text is made of. */
+/** What a short text is made of. Valid until the next one is read. */
 export interface Shape {
   /** Characters by class, the last character left out for marks of punctuation. */
   readonly counts: Uint16Array;
   /** Opening quotation marks and brackets less closing ones. */
   readonly open: number;
   readonly functionCharacters: number;
+  /** What any of its characters can be: bits of {@link Trait}. */
+  readonly traits: number;
   /** The text without spaces. */
   readonly tight: string;
 }
 
+const counts = new Uint16Array(characterClasses.length);
+
 /** Takes a short text apart in one go. */
 export function readShape(text: string): Shape {
-  const counts = new Uint16Array(characterClasses.length);
+  counts.fill(0);
   const { length } = text;
   let open = 0;
   let functions = 0;
+  let traits = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     const found = table[unit]!;
-    functions += functionCharacters[unit]!;
+    const own = traitsOf(unit);
+    traits |= own;
+    if ((own & Trait.functionWord) !== 0) functions++;
     if (found <= Class.Latin) counts[found]!++;
     else if (found === Class.space) {
       // a space between words says nothing
@@ -116,5 +117,5 @@ export function readShape(text: string): Shape {
     }
   }
   const tight = counts[Class.space]! > 0 ? text.replace(/\s+/gu, '') : text;
-  return { counts, open, functionCharacters: functions, tight };
+  return { counts, open, functionCharacters: functions, traits, tight };
 }

@@ -39,6 +39,9 @@ export class Vocabulary {
   }
 }
 
+/** Names of all evidence. */
+export const vocabulary = new Vocabulary();
+
 /** Rising limits that a figure is sorted by. */
 export class Steps {
   readonly names: readonly string[];

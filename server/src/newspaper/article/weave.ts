@@ -6,7 +6,7 @@ import type { Segment } from './segment.ts';
 /** Who decides where a paragraph crosses a headline. */
 export interface Judges {
   readonly forerunners: Pick<Forerunners, 'isForerunner'>;
-  readonly parting: Pick<Parting, 'part' | 'lean'>;
+  readonly parting: Pick<Parting, 'part'>;
 }
 
 /** The links of a page. */
@@ -19,6 +19,12 @@ export interface Links {
 
 /** A link that is less certain than this may lead to the wrong block among the first of a segment. */
 const certainFrom = 0.7;
+
+/** Whether a link leads to the right block as far as that decides which texts are compared. */
+export function isCertain(certainty: number): boolean {
+  return certainty >= certainFrom;
+}
+
 /** The rest of an article drifts in among the first blocks of the next one: so many of its blocks may stand before it. */
 const deepestDrift = 3;
 /** So many blocks, the latest ones, tell what an article is about. */
@@ -36,6 +42,8 @@ const leastWorth = 2;
  * the later headline.
  */
 export function unweave(segments: readonly Segment[], links: Links, judges: Judges): readonly (readonly number[])[] {
+  // without links every text is its headline's own
+  if (links.to.size === 0 && links.lost.size === 0) return segments.map(({ text }) => text);
   const loom = new Loom(segments, links, judges);
   for (let host = 0; host < segments.length; host++) loom.read(host);
   return loom.texts;
@@ -75,29 +83,32 @@ class Loom {
       this.#search(host, this.#ownerOf.get(end)!, first?.place);
       return;
     }
-    for (const block of text.slice(0, first?.place)) this.#give(block, host);
-    arrivals.forEach((arrival, index) => {
+    const own = first === undefined ? text.length : first.place;
+    for (let place = 0; place < own; place++) this.#give(text[place]!, host);
+    for (const [index, arrival] of arrivals.entries()) {
       const run = text.slice(arrival.place, arrivals[index + 1]?.place);
       if (this.#isForerunner(host, arrival, this.#known(host))) {
         for (const piece of this.#take(arrival)) this.#give(piece, host);
         this.#part(run, host, arrival.guest);
       } else this.#part(run, arrival.guest, host);
-    });
+    }
   }
 
   /** Where paragraphs that were cut in earlier segments go on. */
   #arrivals(text: readonly number[]): readonly Arrival[] {
-    return text.flatMap((block, place) => {
-      const link = this.#links.to.get(block);
+    const arrivals: Arrival[] = [];
+    for (let place = 0; place < text.length; place++) {
+      const link = this.#links.to.get(text[place]!);
       const guest = link && this.#ownerOf.get(link.at);
-      return guest === undefined ? [] : [{ place, beginning: link!.at, guest, certainty: link!.certainty }];
-    });
+      if (guest !== undefined) arrivals.push({ place, beginning: link!.at, guest, certainty: link!.certainty });
+    }
+    return arrivals;
   }
 
   /** True where the segment before ends in a cut paragraph, and where that goes on is lost or not certain. */
   #isDoubtful(host: number, end: number, arrival: Arrival | undefined): boolean {
     if (arrival === undefined) return this.#links.lost.has(end);
-    if (arrival.beginning !== end || arrival.certainty >= certainFrom || arrival.place > deepestDrift) return false;
+    if (arrival.beginning !== end || isCertain(arrival.certainty) || arrival.place > deepestDrift) return false;
     const { heads, text } = this.#segments[host]!;
     return !this.#isForerunner(host, arrival, [...heads, ...text.slice(0, arrival.place)]);
   }
@@ -150,10 +161,10 @@ class Loom {
         host: [...heads, ...text.slice(0, place)],
         begun: place > 0,
       };
-      const { length, score } = this.#judges.parting.part(weave);
+      const { length, score, lean } = this.#judges.parting.part(weave);
       const worth = place === linkedPlace ? score + linked : score;
       if (worth > leastWorth && worth + skipped > most) [begin, end, most] = [place, place + length, worth + skipped];
-      skipped += this.#judges.parting.lean(weave);
+      skipped += lean;
     }
     text.forEach((block, place) => {
       this.#give(block, begin <= place && place < end ? guest : host);

@@ -21,6 +21,12 @@ export function fold(text: string): string {
   return from === 0 ? text : folded + text.slice(from);
 }
 
+/** Whether a UTF-16 code unit has a place in what {@link fold} makes of a text. */
+export function isKept(unit: number): boolean {
+  table ??= makeTable();
+  return table[unit] !== 0;
+}
+
 let table: Uint16Array | undefined;
 
 /** What each unit becomes; 0 for what is left out. */

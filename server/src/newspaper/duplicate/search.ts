@@ -1,4 +1,6 @@
-import { fold } from './fold.ts';
+import { isSpace } from '../text/characters.ts';
+import { isKept } from './fold.ts';
+import { hashOf, Places } from './places.ts';
 
 /** A short block that may be a headline, in the order of the page. */
 export interface Title {
@@ -26,6 +28,8 @@ const mostRows = 3;
 const longestRows = 80;
 /** Parts of a headline. */
 const mostParts = 6;
+/** So many runs of parts there are in one. */
+const mostRuns = (mostParts * (mostParts + 1)) / 2;
 /** Characters at the start or at the end that near twins share: fewer in short ones, of which a misprint leaves less. */
 const anchorLengths = [
   { anchor: 3, from: shortest.near, to: 9 },
@@ -33,6 +37,14 @@ const anchorLengths = [
 ] as const;
 /** Titles looked at for one anchor: what begins alike dozens of times is a list, no headline. */
 const mostPerAnchor = 12;
+/** No text has so many titles. */
+const mostTitles = 1 << 28;
+
+/** Tables of the page that is being read: to empty them costs less than to make new ones. */
+const rowPlaces = new Places();
+const partPlaces = new Places();
+const startPlaces = new Places();
+const endPlaces = new Places();
 
 /**
  * All pairs of titles that say the same, each later title with at most one earlier one of each kind. Tables of whole
@@ -40,107 +52,231 @@ const mostPerAnchor = 12;
  */
 export function findTwins(titles: readonly Title[]): readonly Twins[] {
   const twins: Twins[] = [];
-  /** Places in `titles` by what they say in full, or by a part of it. */
-  const whole = new Map<string, number>();
-  const parts = new Map<string, number>();
+  if (titles.length < 2) return twins;
+  const wholes = new Wholes(titles);
   const anchors = new Anchors(titles);
-  titles.forEach(({ key, text, block, inParts }, place) => {
+  const parts = new Parts(titles);
+  for (let place = 0; place < titles.length; place++) {
+    const { key, block, inParts } = titles[place]!;
     const { length } = key;
-    if (length < shortest.exact) return;
+    if (length < shortest.exact) continue;
     const add = (earlier: number, match: Twins['match'], laterIsPart = false): void => {
       twins.push({ earlier: titles[earlier]!.block, later: block, match, laterIsPart });
     };
-    const same = whole.get(key);
+    const same = wholes.find(key, 0, length);
     if (same !== undefined) add(same, 'exact');
     else {
-      const part = length >= shortest.partial ? parts.get(key) : undefined;
+      const part = length >= shortest.partial ? parts.find(key, 0, length) : undefined;
       if (part !== undefined) add(part, 'partial', true);
       const near = anchors.nearest(place);
       if (near !== undefined) add(near, 'near');
     }
-    for (const each of inParts ? partsOf(text) : []) {
-      const earlier = same === undefined ? whole.get(each) : undefined;
-      if (earlier !== undefined) add(earlier, 'partial');
-      if (!parts.has(each)) parts.set(each, place);
+    if (inParts) {
+      parts.add(place, (start, end) => {
+        const earlier = same === undefined ? wholes.find(key, start, end) : undefined;
+        if (earlier !== undefined) add(earlier, 'partial');
+      });
     }
-    if (same !== undefined) return;
-    whole.set(key, place);
-    addRows(titles, place, whole);
+    if (same !== undefined) continue;
+    wholes.add(place);
     anchors.add(place);
-  });
+  }
   return twins;
 }
 
-/** A headline set in several rows can be printed again in one: the rows together stand for the longest of them. */
-function addRows(titles: readonly Title[], last: number, whole: Map<string, number>): void {
-  let together = titles[last]!.key;
-  let longest = last;
-  for (let rows = 2; rows <= mostRows; rows++) {
-    const place = last - rows + 1;
-    const row = titles[place];
-    if (row === undefined || row.block !== titles[last]!.block - rows + 1) return;
-    if (together.length + row.key.length > longestRows) return;
-    together = row.key + together;
-    if (row.key.length > titles[longest]!.key.length) longest = place;
-    if (!whole.has(together)) whole.set(together, longest);
+/**
+ * Titles by what they say in full. A headline set in several rows can be printed again in one: the rows together stand
+ * for the longest of them.
+ */
+class Wholes {
+  readonly #titles: readonly Title[];
+  /** Entries are rows times {@link mostTitles} and the place of the last row. */
+  readonly #rows = rowPlaces;
+
+  constructor(titles: readonly Title[]) {
+    this.#titles = titles;
+    this.#rows.clear(titles.length * mostRows);
+  }
+
+  /** The place of the title that says what `key[start, end)` says. */
+  find(key: string, start: number, end: number): number | undefined {
+    for (let entry = this.#rows.first(hashOf(key, start, end)); entry !== 0; entry = this.#rows.next(entry)) {
+      const rows = this.#rows.value(entry);
+      if (this.#textOf(rows) === key.slice(start, end)) return this.#longestOf(rows);
+    }
+    return undefined;
+  }
+
+  /** Adds a title that nothing says so far, alone and together with the rows right above it. */
+  add(last: number): void {
+    const { key, block } = this.#titles[last]!;
+    this.#rows.add(hashOf(key, 0, key.length), mostTitles + last);
+    let { length } = key;
+    for (let rows = 2; rows <= mostRows; rows++) {
+      const row = this.#titles[last - rows + 1];
+      if (row === undefined || row.block !== block - rows + 1) return;
+      length += row.key.length;
+      if (length > longestRows) return;
+      this.#addRows(rows * mostTitles + last);
+    }
+  }
+
+  #addRows(rows: number): void {
+    const last = rows % mostTitles;
+    let hash = 0;
+    for (let place = this.#firstOf(rows); place <= last; place++) {
+      const { key } = this.#titles[place]!;
+      hash = hashOf(key, 0, key.length, hash);
+    }
+    for (let entry = this.#rows.first(hash); entry !== 0; entry = this.#rows.next(entry)) {
+      if (this.#textOf(this.#rows.value(entry)) === this.#textOf(rows)) return;
+    }
+    this.#rows.add(hash, rows);
+  }
+
+  #firstOf(rows: number): number {
+    return (rows % mostTitles) - Math.floor(rows / mostTitles) + 1;
+  }
+
+  #textOf(rows: number): string {
+    const last = rows % mostTitles;
+    let text = '';
+    for (let place = this.#firstOf(rows); place <= last; place++) text += this.#titles[place]!.key;
+    return text;
+  }
+
+  /** Of rows of equal length the last one. */
+  #longestOf(rows: number): number {
+    const first = this.#firstOf(rows);
+    let longest = rows % mostTitles;
+    for (let place = longest - 1; place >= first; place--) {
+      if (this.#titles[place]!.key.length > this.#titles[longest]!.key.length) longest = place;
+    }
+    return longest;
   }
 }
 
-/** Folded parts of a headline that is set in several, runs of parts included, the whole left out. */
-function partsOf(text: string): readonly string[] {
-  const pieces = text
-    .split(/\s+|——|[（(【［[)）】］\]｜|]/u)
-    .map(fold)
-    .filter((piece) => piece !== '');
-  if (pieces.length < 2 || pieces.length > mostParts) return [];
-  const parts: string[] = [];
-  for (let from = 0; from < pieces.length; from++) {
-    let part = '';
-    for (let to = from; to < pieces.length; to++) {
-      part += pieces[to]!;
-      if (part.length >= shortest.partial && (from > 0 || to < pieces.length - 1)) parts.push(part);
+/** Titles that are set in several parts, by each of these and by runs of them. */
+class Parts {
+  readonly #titles: readonly Title[];
+  readonly #parts = partPlaces;
+  /** By entry: the title's place, where the part begins in its key, and where it ends. */
+  readonly #places: number[] = [];
+
+  constructor(titles: readonly Title[]) {
+    this.#titles = titles;
+    const many = titles.reduce((sum, { inParts }) => (inParts ? sum + 1 : sum), 0);
+    this.#parts.clear(many * mostRuns);
+  }
+
+  /** The place of the first title of which `key[start, end)` is a part. */
+  find(key: string, start: number, end: number): number | undefined {
+    for (let entry = this.#parts.first(hashOf(key, start, end)); entry !== 0; entry = this.#parts.next(entry)) {
+      const at = this.#parts.value(entry);
+      const part = this.#titles[this.#places[at]!]!.key.slice(this.#places[at + 1], this.#places[at + 2]);
+      if (part === key.slice(start, end)) return this.#places[at];
+    }
+    return undefined;
+  }
+
+  /** Adds the parts of a title, the whole left out. `visit` is told of each beforehand. */
+  add(place: number, visit: (start: number, end: number) => void): void {
+    const { key, text } = this.#titles[place]!;
+    const pieces = readPieces(text);
+    for (let from = 0; from < pieces; from++) {
+      for (let to = from + 1; to <= pieces; to++) {
+        const [start, end] = [pieceStarts[from]!, pieceStarts[to]!];
+        if (end - start < shortest.partial || to - from === pieces) continue;
+        visit(start, end);
+        if (this.find(key, start, end) !== undefined) continue;
+        this.#parts.add(hashOf(key, start, end), this.#places.length);
+        this.#places.push(place, start, end);
+      }
     }
   }
-  return parts;
+}
+
+/** Where the pieces of the title read last begin in its folded text, and where the last one ends. */
+const pieceStarts = new Uint32Array(mostParts + 1);
+const brackets = '（(【［[)）】］]｜|';
+
+/**
+ * Fills {@link pieceStarts} with what blanks, brackets and dashes part; gives the number of pieces, 0 where they are too many
+ * or too few for parts of a headline.
+ */
+function readPieces(text: string): number {
+  let pieces = 0;
+  let folded = 0;
+  let isParted = true;
+  for (let at = 0; at < text.length; at++) {
+    if (isKept(text.charCodeAt(at))) {
+      if (isParted) {
+        if (pieces === mostParts) return 0;
+        pieceStarts[pieces++] = folded;
+      }
+      isParted = false;
+      folded++;
+    } else if (!isParted) {
+      isParted = isSpace(text.charCodeAt(at)) || brackets.includes(text.charAt(at)) || text.startsWith('——', at);
+    }
+  }
+  pieceStarts[pieces] = folded;
+  return pieces < 2 ? 0 : pieces;
 }
 
 /** Titles by their first and by their last characters: one of both is left alone by a misprint or two. */
 class Anchors {
   readonly #titles: readonly Title[];
-  readonly #starts = new Map<string, number[]>();
-  readonly #ends = new Map<string, number[]>();
+  readonly #starts = startPlaces;
+  readonly #ends = endPlaces;
 
   constructor(titles: readonly Title[]) {
     this.#titles = titles;
+    this.#starts.clear(titles.length * anchorLengths.length);
+    this.#ends.clear(titles.length * anchorLengths.length);
   }
 
   add(place: number): void {
     const { key } = this.#titles[place]!;
     for (const { anchor, from, to } of anchorLengths) {
       if (key.length < from || key.length > to) continue;
-      note(this.#starts, key.slice(0, anchor), place);
-      note(this.#ends, key.slice(-anchor), place);
+      this.#add(this.#starts, place, 0, anchor);
+      this.#add(this.#ends, place, key.length - anchor, anchor);
     }
   }
 
   /** The first title added that is nearly the same as this one. */
   nearest(place: number): number | undefined {
     const { key } = this.#titles[place]!;
-    const alike = (other: number): boolean => isNear(this.#titles[other]!.key, key);
     for (const { anchor, from, to } of anchorLengths) {
       if (key.length < from || key.length > to) continue;
       const near =
-        this.#starts.get(key.slice(0, anchor))?.find(alike) ?? this.#ends.get(key.slice(-anchor))?.find(alike);
+        this.#nearest(this.#starts, key, 0, anchor) ?? this.#nearest(this.#ends, key, key.length - anchor, anchor);
       if (near !== undefined) return near;
+    }
+    return undefined;
+  }
+
+  #add(places: Places, place: number, start: number, length: number): void {
+    const { key } = this.#titles[place]!;
+    const hash = anchorHash(key, start, length);
+    let others = 0;
+    for (let entry = places.first(hash); entry !== 0; entry = places.next(entry)) others++;
+    if (others < mostPerAnchor) places.add(hash, place);
+  }
+
+  #nearest(places: Places, key: string, start: number, length: number): number | undefined {
+    for (let entry = places.first(anchorHash(key, start, length)); entry !== 0; entry = places.next(entry)) {
+      const place = places.value(entry);
+      if (isNear(this.#titles[place]!.key, key)) return place;
     }
     return undefined;
   }
 }
 
-function note(places: Map<string, number[]>, characters: string, place: number): void {
-  const list = places.get(characters);
-  if (list === undefined) places.set(characters, [place]);
-  else if (list.length < mostPerAnchor) list.push(place);
+/** Anchors of different lengths stand in one table. */
+function anchorHash(key: string, start: number, length: number): number {
+  return hashOf(key, start, start + length, length);
 }
 
 /** What tells instalments apart rather than misprints: numbers and their like. */

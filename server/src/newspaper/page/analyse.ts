@@ -1,6 +1,6 @@
-import { leavesEvidence } from '../article/features.ts';
 import { groupArticles } from '../article/group.ts';
 import { assignRoles } from '../article/roles.ts';
+import { leavesArticles, leavesRoles } from '../article/unchanged.ts';
 import { linkContinuations } from '../continuation/assign.ts';
 import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
@@ -19,12 +19,15 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
   const former = findFormer(previous, blocks, layout);
   const page = former?.page;
-  const { roles, duplicates } = former?.changes.every(leavesEvidence) ? former.page : assignRoles(blocks, layout);
+  const { roles, duplicates, twins, ties } =
+    former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout, former);
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
-  const { articles, sections, compared } =
-    haveSameLinks && !page.compared ? page : groupArticles(blocks, roles, continuations, duplicates);
+  const keepsArticles = haveSameRoles && leavesArticles(former!, continuations);
+  const { articles, sections, compared, asked } = keepsArticles
+    ? page
+    : groupArticles(blocks, roles, continuations, duplicates, former);
   return {
     text,
     lineStarts: starts,
@@ -32,11 +35,14 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     blocks,
     roles,
     duplicates,
+    twins,
+    ties,
     continuations,
     orphans,
     articles,
     sections,
     compared,
+    asked,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Former {
 
 /** What one paragraph became. */
 export interface Change {
+  /** Its place among the blocks of either page. */
+  readonly block: number;
   readonly before: Paragraph;
   readonly now: Paragraph;
 }
@@ -28,7 +30,7 @@ export function findFormer(previous: readonly Page[], blocks: readonly Block[], 
       const before = page.blocks[index]!.paragraph;
       const now = blocks[index]!.paragraph;
       // by what they say: where two blocks say the same, either's paragraph may have been used again
-      if (before.raw !== now.raw) changes.push({ before, now });
+      if (before.raw !== now.raw) changes.push({ block: index, before, now });
     }
     if (changes.length <= mostChanges) return { page, changes };
   }
@@ -40,6 +42,6 @@ export function haveSameEdges({ before, now }: Change, first: number, last: numb
   return (
     before.indent === now.indent &&
     before.text.slice(0, first) === now.text.slice(0, first) &&
-    before.text.slice(-last) === now.text.slice(-last)
+    (last === 0 || before.text.slice(-last) === now.text.slice(-last))
   );
 }

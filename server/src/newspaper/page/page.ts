@@ -1,6 +1,7 @@
 import type { Article, Section } from '../article/article.ts';
 import type { Continuation, Orphan } from '../continuation/continuation.ts';
 import type { Duplicate } from '../duplicate/duplicate.ts';
+import type { Twins } from '../duplicate/search.ts';
 import type { Block, Layout, Role } from './block.ts';
 
 /**
@@ -15,6 +16,9 @@ export interface Page {
   /** By block index. */
   readonly roles: readonly Role[];
   readonly duplicates: readonly Duplicate[];
+  /** What the roles were read from, kept for the next edit: blocks that say the same, and see `readTies`. */
+  readonly twins: readonly Twins[];
+  readonly ties: Uint16Array;
   readonly continuations: readonly Continuation[];
   readonly orphans: readonly Orphan[];
   /** In the order of their headlines. */
@@ -22,4 +26,6 @@ export interface Page {
   readonly sections: readonly Section[];
   /** True where what texts speak of had a say in which blocks belong together. */
   readonly compared: boolean;
+  /** By block index: 1 for those whose text had a say in that; undefined where none had. */
+  readonly asked: Uint8Array | undefined;
 }

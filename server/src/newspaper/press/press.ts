@@ -23,8 +23,12 @@ export interface Press {
   readonly credits: readonly RegExp[];
   /** Characters at the edges of {@link bylines} and {@link credits} that hold no digit, colon or space. */
   readonly creditEdges: string;
+  /** Characters one of which stands in whatever fits {@link bylines} or {@link credits}. */
+  readonly creditCharacters: string;
   /** How the text under a picture begins. */
   readonly captions: readonly RegExp[];
+  /** First characters of {@link captions}. */
+  readonly captionOpeners: string;
   /** A whole line that says which page this is; it opens a page. */
   readonly folios: readonly RegExp[];
   /** A whole line that goes with the folio without saying which page it is: the paper's name, a date alone. */
@@ -35,6 +39,8 @@ export interface Press {
   readonly furnitureEdges: string;
   /** How a paper's own notice or an editor's note begins. */
   readonly notices: readonly RegExp[];
+  /** First characters of {@link notices}. */
+  readonly noticeOpeners: string;
   /** How text that ends an article likes to end: the writer in brackets. */
   readonly endings: readonly RegExp[];
   /** Headings over briefs. */

@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters.ts';
 import { edge, type Press, presses } from './press.ts';
+import { Trait, traitsOf } from './traits.ts';
 
 /** The patterns of all presses, by what they say. */
 type PatternKey = { [K in keyof Press]: Press[K] extends readonly RegExp[] ? K : never }[keyof Press];
@@ -28,10 +29,10 @@ export function fits(key: PatternKey, text: string): boolean {
 }
 
 const sections = new Set(presses.flatMap(({ sections }) => sections));
-const columns = new Set(presses.flatMap(({ columns }) => columns));
+const columnTitles = new Set(presses.flatMap(({ columns, sections }) => [...columns, ...sections]));
 const boxTitles = new Set(presses.flatMap(({ boxTitles }) => boxTitles));
-const briefMarks = new Set(presses.flatMap(({ briefMarks }) => [...briefMarks]));
-const surnames = new Set(presses.flatMap(({ surnames }) => [...surnames]));
+/** Longer texts need not be looked up. */
+const longestTitle = Math.max(...[...columnTitles, ...boxTitles].map(({ length }) => length));
 const longSurnames = new Set(presses.flatMap(({ longSurnames }) => longSurnames));
 /** By first character, longest first. */
 const connectives = new Map<string, string[]>();
@@ -42,12 +43,12 @@ for (const word of presses.flatMap((press) => press.connectives).sort((a, b) => 
 
 /** True for a heading over briefs, spaces left out. */
 export function isSectionName(text: string): boolean {
-  return sections.has(text);
+  return text.length <= longestTitle && sections.has(text);
 }
 
 /** True for a title that stands over other text every day. */
 export function isColumnTitle(text: string): boolean {
-  return columns.has(text) || sections.has(text);
+  return text.length <= longestTitle && columnTitles.has(text);
 }
 
 const chapterHeading = /^第[\d０-９〇零一二三四五六七八九十百千]{1,5}[章回节節卷](?:[\s　:：、]|$)/u;
@@ -59,16 +60,17 @@ export function isChapterHeading(text: string): boolean {
 
 /** True for the title of a box inside an article, spaces left out. */
 export function isBoxTitle(text: string): boolean {
-  return boxTitles.has(text);
+  return text.length <= longestTitle && boxTitles.has(text);
 }
 
 /** True where the text starts with the mark of a brief. */
 export function startsBrief(text: string): boolean {
-  return briefMarks.has(text.charAt(0));
+  return (traitsOf(text.charCodeAt(0)) & Trait.brief) !== 0;
 }
 
 /** The longest connective that the text starts with, or an empty string. */
 export function connectiveOf(text: string): string {
+  if ((traitsOf(text.charCodeAt(0)) & Trait.connective) === 0) return '';
   return connectives.get(text.charAt(0))?.find((word) => text.startsWith(word)) ?? '';
 }
 
@@ -76,35 +78,48 @@ export function connectiveOf(text: string): string {
 export function isName(text: string): boolean {
   const { length } = text;
   if (length < 2 || length > 4) return false;
+  if (length <= 3 && (traitsOf(text.charCodeAt(0)) & Trait.surname) === 0) return false;
   for (let at = 0; at < length; at++) if (!isHan(text.charCodeAt(at))) return false;
-  return length <= 3 ? surnames.has(text.charAt(0)) : longSurnames.has(text.slice(0, 2));
+  return length <= 3 || longSurnames.has(text.slice(0, 2));
 }
 
-const openers = new Set(
-  presses.flatMap(({ datelineOpeners }) => [...datelineOpeners].map((each) => each.charCodeAt(0))),
-);
-const leadUnits = new Set(
-  presses.flatMap(({ leadCharacters }) => [...leadCharacters].map((each) => each.charCodeAt(0))),
-);
 /** Characters among which a lead says when. */
 const leadReach = 20;
 
 /** True where a report begins with a dateline. Cheap where it does not. */
 export function startsWithDateline(text: string): boolean {
-  return openers.has(text.charCodeAt(0)) && patterns.datelines.test(text.slice(0, edge));
+  return (traitsOf(text.charCodeAt(0)) & Trait.dateline) !== 0 && patterns.datelines.test(text.slice(0, edge));
 }
 
 /** True where the first words say when, as those of a report do. Cheap where they do not. */
 export function startsWithLead(text: string): boolean {
   const end = Math.min(leadReach, text.length);
   for (let at = 1; at < end; at++) {
-    if (leadUnits.has(text.charCodeAt(at))) return patterns.leads.test(text.slice(0, edge));
+    if ((traitsOf(text.charCodeAt(at)) & Trait.lead) !== 0) return patterns.leads.test(text.slice(0, edge));
   }
   return false;
 }
 
+/** True for the text under a picture. Cheap where it is not. */
+export function startsAsCaption(text: string): boolean {
+  return (traitsOf(text.charCodeAt(0)) & Trait.caption) !== 0 && patterns.captions.test(text);
+}
+
+/** True for a notice of the paper's own. Cheap where it is not. */
+export function startsAsNotice(text: string): boolean {
+  return (traitsOf(text.charCodeAt(0)) & Trait.notice) !== 0 && patterns.notices.test(text);
+}
+
+/** Closing brackets, and the asterisk that stands for one. */
+const closers = [0x29, 0xff09, 0x2a];
+
 /** True where an article ends: its last words are the writer's name in brackets. Cheap where they are not. */
 export function endsArticle(text: string): boolean {
+  return closers.includes(text.charCodeAt(text.length - 1)) && patterns.endings.test(text.slice(-edge));
+}
+
+/** True where the last words name the writer, in brackets or not. Cheap where they do not. */
+export function endsSigned(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return (last === 0x29 || last === 0xff09 || last === 0x2a) && patterns.endings.test(text.slice(-edge));
+  return (isHan(last) || closers.includes(last)) && patterns.endings.test(text.slice(-edge));
 }

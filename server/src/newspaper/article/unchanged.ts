@@ -1,0 +1,91 @@
+import type { Continuation } from '../continuation/continuation.ts';
+import type { Block } from '../page/block.ts';
+import { type Change, type Former, haveSameEdges } from '../page/former.ts';
+import { sample } from './chains.ts';
+import { differentPairs, pairsOf } from './cohesion.ts';
+import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
+import { Kind } from './kind.ts';
+import { Label } from './label.ts';
+import { haveSameGlance } from './restraint.ts';
+import { isCertain } from './weave.ts';
+
+/** Seams between blocks are read in so many characters. */
+const seamReach = 16;
+
+/**
+ * Whether roles and duplicates of a page stay what they were in its former state: what changed was text at a glance and
+ * still is, and what it says of the open lines around is the same.
+ */
+export function leavesRoles({ page, changes }: Former, blocks: readonly Block[]): boolean {
+  return (
+    changes.every(leavesFacts) &&
+    changes.every(
+      (change) => haveSameEdges(change, seamReach, seamReach) || leavesSeams(change, page.blocks, blocks),
+    ) &&
+    (changes.every((change) => haveSameEdges(change, sample, 0)) || leavesTies(page.ties, blocks))
+  );
+}
+
+/** Facts of text are all alike, so that there is one object for each kind. */
+function leavesFacts({ before, now }: Change): boolean {
+  const facts = factsOf(now);
+  return (
+    facts.certain === Label.body &&
+    facts.kind !== Kind.line &&
+    facts === factsOf(before) &&
+    before.indent === now.indent &&
+    haveSameGlance(before, now)
+  );
+}
+
+const told = new Uint16Array(mostEvidence);
+const toldBefore = new Uint16Array(mostEvidence);
+
+/** Whether the seams of the open lines before and behind a changed paragraph say what they said. */
+function leavesSeams({ block }: Change, before: readonly Block[], now: readonly Block[]): boolean {
+  for (const line of [block - 1, block + 1]) {
+    if (line < 0 || line >= now.length || factsOf(now[line]!.paragraph).certain !== undefined) continue;
+    const count = readSeams(now, line, told, 0);
+    if (count !== readSeams(before, line, toldBefore, 0)) return false;
+    for (let place = 0; place < count; place++) if (told[place] !== toldBefore[place]) return false;
+  }
+  return true;
+}
+
+function leavesTies(before: Uint16Array, blocks: readonly Block[]): boolean {
+  const now = readTies(blocks);
+  for (let block = 0; block < now.length; block++) if (now[block] !== before[block]) return false;
+  return true;
+}
+
+/** More pairs than a few keys change. */
+const mostPairs = 16;
+
+/** Whether the articles of a page stay what they were in its former state, given that roles and repetitions do. */
+export function leavesArticles({ page, changes }: Former, links: readonly Continuation[]): boolean {
+  const { asked, blocks } = page;
+  if (!leadAlike(links, page.continuations, asked !== undefined)) return false;
+  if (asked === undefined) return true;
+  if (changes.some(({ block }) => asked[block] === 1)) return false;
+  const pairs = changes.flatMap(({ before, now }) => differentPairs(before, now));
+  if (pairs.length > mostPairs) return false;
+  // how rare the others are is not asked
+  return !pairs.some((pair) =>
+    asked.some((isAsked, block) => isAsked === 1 && pairsOf(blocks[block]!.paragraph).includes(pair)),
+  );
+}
+
+/** Whether links lead the same ways. Where texts are compared, it counts how certain they are, else whether they are certain. */
+function leadAlike(one: readonly Continuation[], other: readonly Continuation[], compared: boolean): boolean {
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every(({ at, to, certainty }, place) => {
+      const counterpart = other[place]!;
+      if (at !== counterpart.at || to !== counterpart.to) return false;
+      return (
+        certainty === counterpart.certainty || (!compared && isCertain(certainty) === isCertain(counterpart.certainty))
+      );
+    })
+  );
+}
