@@ -1,3 +1,4 @@
+import type { Block } from '../page/block.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { traditionalPairs } from './traditional.ts';
 
@@ -19,7 +20,8 @@ interface Counts {
   readonly oldForms: number;
 }
 
-const kind = { none: 0, traditional: 1, simplified: 2, letter: 3, oldForm: 4 } as const;
+/** The first two, which most characters of a text are of, can be counted without a look at which it is. */
+const kind = { simplified: 1, traditional: 2, letter: 4, oldForm: 8 } as const;
 
 /** Old print forms, each followed by the form that newspapers in traditional characters use now. */
 const oldForms = '靑青卽即眞真敎教淸清旣既槪概緖緒鄕鄉';
@@ -61,11 +63,11 @@ const countKinds = perParagraph(({ text }: Paragraph): Counts => {
   let letters = 0;
   let old = 0;
   for (let index = 0; index < text.length; index++) {
-    const found = table[text.charCodeAt(index)];
-    if (found === kind.none) continue;
-    if (found === kind.simplified) simplified++;
-    else if (found === kind.traditional) traditional++;
-    else if (found === kind.oldForm) old++;
+    const found = table[text.charCodeAt(index)]!;
+    simplified += found & kind.simplified;
+    traditional += (found & kind.traditional) >> 1;
+    if (found < kind.letter) continue;
+    if (found === kind.oldForm) old++;
     else if (isDigit(text, index - 1) && isDigit(text, index + 1)) letters++;
   }
   return { simplified, traditional, letters, oldForms: old };
@@ -74,17 +76,32 @@ const countKinds = perParagraph(({ text }: Paragraph): Counts => {
 /** From this share of traditional characters on a text is not simplified text with a few strewn in. */
 const strewn = 0.1;
 
-/** The script that the blocks of a page are in. */
-export function scriptOf(blocks: readonly { readonly paragraph: Paragraph }[]): Script {
+/** What the characters of a page's blocks tell. */
+export interface Printed {
+  readonly script: Script;
+  /** Those of the blocks that hold a character that may not belong, in order. */
+  readonly suspects: readonly Block[];
+}
+
+/** The script that the blocks of a page are in, and where {@link findVariants} may find something. */
+export function readScript(blocks: readonly Block[]): Printed {
   let simplified = 0;
   let traditional = 0;
-  for (const { paragraph } of blocks) {
-    const counts = countKinds(paragraph);
+  const strange: Block[] = [];
+  for (const block of blocks) {
+    const counts = countKinds(block.paragraph);
     simplified += counts.simplified;
-    traditional += counts.traditional + counts.oldForms;
+    const strangers = counts.traditional + counts.oldForms;
+    traditional += strangers;
+    if (strangers + counts.letters > 0) strange.push(block);
   }
-  if (simplified + traditional === 0) return undefined;
-  return traditional / (simplified + traditional) < strewn ? 'simplified' : 'traditional';
+  if (simplified + traditional === 0) return { script: undefined, suspects: strange };
+  if (traditional / (simplified + traditional) < strewn) return { script: 'simplified', suspects: strange };
+  const hasOddOnes = ({ paragraph }: Block): boolean => {
+    const { letters, oldForms } = countKinds(paragraph);
+    return letters + oldForms > 0;
+  };
+  return { script: 'traditional', suspects: strange.filter(hasOddOnes) };
 }
 
 /**
@@ -98,10 +115,9 @@ export function findVariants(
   usesStandard: (standard: string) => boolean,
 ): readonly Variant[] {
   const counts = countKinds(paragraph);
-  if (counts.traditional + counts.letters + counts.oldForms === 0) return [];
   const strangers = counts.traditional + counts.oldForms;
   const few = strangers <= 1 || strangers / (counts.simplified + strangers) < 2 * strewn;
-  if (script === 'simplified' ? !few && counts.letters === 0 : counts.letters + counts.oldForms === 0) return [];
+  if (script === 'simplified' && !few && counts.letters === 0) return [];
   const { text } = paragraph;
   const table = kindTable();
   const variants: Variant[] = [];
