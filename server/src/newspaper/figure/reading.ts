@@ -1,5 +1,6 @@
 import { type Continuation, certain } from '../continuation/continuation.ts';
 import type { Block } from '../page/block.ts';
+import { glanceAt } from '../page/glance.ts';
 import type { Page } from '../page/page.ts';
 import { type Paragraph, perParagraph, rawOffset } from '../page/paragraph.ts';
 import type { Span } from '../text/span.ts';
@@ -39,6 +40,11 @@ function read(text: string): Read {
 
 const readWhole = perParagraph(({ text }: Paragraph): Read => read(text));
 
+/** What was read of a paragraph, unless there is nothing in it to contradict. */
+function readSuspect(paragraph: Paragraph): Read {
+  return glanceAt(paragraph).mayContradict ? readWhole(paragraph) : nothing;
+}
+
 /** What was read of a broken paragraph, which is good as long as the same paragraphs go on in the same way. */
 interface Joined extends Read {
   readonly text: string;
@@ -76,7 +82,7 @@ const known = new WeakMap<Page, readonly Reading[]>();
 export function readingsOf(page: Page): readonly Reading[] {
   let readings = known.get(page);
   if (readings === undefined) {
-    readings = selectReadings(page, () => true);
+    readings = selectReadings(page, readWhole, () => true);
     known.set(page, readings);
   }
   return readings;
@@ -84,7 +90,7 @@ export function readingsOf(page: Page): readonly Reading[] {
 
 /** Those of {@link readingsOf} with a check that does not hold, for who wants no others: next to none. */
 export function contradictoryReadingsOf(page: Page): readonly Reading[] {
-  return selectReadings(page, contradictsItself);
+  return selectReadings(page, readSuspect, contradictsItself);
 }
 
 function contradictsItself({ checks }: Read): boolean {
@@ -93,7 +99,11 @@ function contradictsItself({ checks }: Read): boolean {
 }
 
 /** The readings of a page for which `isWanted` says so of what was read. */
-function selectReadings(page: Page, isWanted: (read: Read) => boolean): readonly Reading[] {
+function selectReadings(
+  page: Page,
+  readOne: (p: Paragraph) => Read,
+  isWanted: (read: Read) => boolean,
+): readonly Reading[] {
   /** By block, what goes on there; most pages have few such. */
   const next = new Map<number, Leading>();
   const tails = new Set<number>();
@@ -107,7 +117,7 @@ function selectReadings(page: Page, isWanted: (read: Read) => boolean): readonly
     if (tails.has(index)) continue;
     const link = next.get(index);
     if (link === undefined) {
-      const whole = readWhole(paragraph);
+      const whole = readOne(paragraph);
       if (isWanted(whole)) readings.push(readingOf(paragraph.text, onePiece(index), whole));
     } else {
       const pieces = piecesFrom(page, link, next);

@@ -1,3 +1,4 @@
+import { unitAt } from '../characters.ts';
 import type { Figure } from '../figure.ts';
 import type { Sentence } from './check.ts';
 
@@ -15,7 +16,7 @@ export function sentencesIn(text: string, all: readonly Figure[]): readonly Sent
 
 /** Where the sentence ends that a figure ends in, its mark included. */
 export function sentenceEnd(text: string, figure: Figure): number {
-  for (let i = figure.end; i < text.length; i++) if (isStop(text.charCodeAt(i))) return i + 1;
+  for (let i = figure.end; i < text.length; i++) if (isStop(unitAt(text, i))) return i + 1;
   return text.length;
 }
 
@@ -29,7 +30,7 @@ export function lastBefore(all: readonly Figure[], first: number, end: number): 
 /** The sentence of the figures from `first` to `last`, which ends at `end`. */
 export function sentenceOf(text: string, all: readonly Figure[], first: number, last: number, end: number): Sentence {
   let { start } = all[first]!;
-  while (start > 0 && !isStop(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isStop(unitAt(text, start - 1))) start--;
   const figures: number[] = [];
   for (let index = first; index <= last; index++) figures.push(index);
   return { text, start, end, figures, all };
