@@ -1,10 +1,11 @@
 import { type Continuation, certain } from '../continuation/continuation.ts';
 import type { Block } from '../page/block.ts';
-import { glanceAt } from '../page/glance.ts';
+import { glanceAt, glanceOver } from '../page/glance.ts';
 import type { Page } from '../page/page.ts';
 import { type Paragraph, perParagraph, rawOffset } from '../page/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { type Check, checkFigures } from './check/index.ts';
+import { sentenceEnd, sentenceStart } from './check/sentences.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './scan.ts';
 
@@ -40,28 +41,27 @@ function read(text: string): Read {
 
 const readWhole = perParagraph(({ text }: Paragraph): Read => read(text));
 
-/** What was read of a paragraph, unless there is nothing in it to contradict. */
-function readSuspect(paragraph: Paragraph): Read {
-  return glanceAt(paragraph).mayContradict ? readWhole(paragraph) : nothing;
-}
-
-/** What was read of a broken paragraph, which is good as long as the same paragraphs go on in the same way. */
-interface Joined extends Read {
-  readonly text: string;
+/** A broken paragraph as its pieces make it, which is good as long as the same ones go on in the same way. */
+interface Joined {
   /** The paragraphs that go on, and how many of their characters stand in two of them. */
   readonly tails: readonly { readonly paragraph: Paragraph; readonly skipped: number }[];
+  readonly text: string;
+  /** Undefined as long as nobody has asked. */
+  mayContradict: boolean | undefined;
+  read: Read | undefined;
 }
 
 const joinedFrom = perParagraph((): { last: Joined | undefined } => ({ last: undefined }));
 
-/** What is read where the paragraph of the first piece goes on in the others. */
-function readJoined({ blocks }: Page, pieces: readonly ReadPiece[]): Joined {
+/** What the paragraph of the first piece goes on to be in the others. */
+function joinedOf({ blocks }: Page, pieces: readonly ReadPiece[]): Joined {
   const { paragraph } = blocks[pieces[0]!.block]!;
   const joined = joinedFrom(paragraph);
   if (joined.last === undefined || !goesOnIn(joined.last, blocks, pieces)) {
     const tails = pieces.slice(1).map(({ block, skipped }) => ({ paragraph: blocks[block]!.paragraph, skipped }));
-    const text = paragraph.text + tails.map((tail) => tail.paragraph.text.slice(tail.skipped)).join('');
-    joined.last = { text, tails, ...read(text) };
+    let { text } = paragraph;
+    for (const tail of tails) text += tail.paragraph.text.slice(tail.skipped);
+    joined.last = { tails, text, mayContradict: undefined, read: undefined };
   }
   return joined.last;
 }
@@ -76,33 +76,64 @@ function goesOnIn({ tails }: Joined, blocks: readonly Block[], pieces: readonly 
   return true;
 }
 
+function readJoined(joined: Joined): Read {
+  joined.read ??= read(joined.text);
+  return joined.read;
+}
+
+/** Whether figures of a broken paragraph may contradict each other: in one of its pieces, or across a seam. */
+function mayContradict(first: Paragraph, joined: Joined): boolean {
+  if (joined.mayContradict === undefined) {
+    const { tails } = joined;
+    joined.mayContradict =
+      glanceAt(first).mayContradict ||
+      tails.some(({ paragraph }) => glanceAt(paragraph).mayContradict) ||
+      glanceOver(seamsOf(first, tails)).mayContradict;
+  }
+  return joined.mayContradict;
+}
+
+/** From the last sentence of the first paragraph, which is broken, to the first one that ends in the last. */
+function seamsOf({ text }: Paragraph, tails: Joined['tails']): string {
+  let seams = text.slice(sentenceStart(text, text.length));
+  for (const [place, { paragraph, skipped }] of tails.entries()) {
+    const end = place === tails.length - 1 ? sentenceEnd(paragraph.text, skipped) : paragraph.text.length;
+    seams += paragraph.text.slice(skipped, end);
+  }
+  return seams;
+}
+
 const known = new WeakMap<Page, readonly Reading[]>();
 
 /** The readings of a page, in the order in which they begin; worked out once a page. */
 export function readingsOf(page: Page): readonly Reading[] {
   let readings = known.get(page);
   if (readings === undefined) {
-    readings = selectReadings(page, readWhole, () => true);
+    readings = readPage(page, readWhole, (_, joined) => readJoined(joined));
     known.set(page, readings);
   }
   return readings;
 }
 
-/** Those of {@link readingsOf} with a check that does not hold, for who wants no others: next to none. */
+/** Those of {@link readingsOf} with a check that does not hold, next to none: most need not be read for that. */
 export function contradictoryReadingsOf(page: Page): readonly Reading[] {
-  return selectReadings(page, readSuspect, contradictsItself);
+  return readPage(
+    page,
+    (paragraph) => (glanceAt(paragraph).mayContradict ? onlyContradictory(readWhole(paragraph)) : undefined),
+    (first, joined) => (mayContradict(first, joined) ? onlyContradictory(readJoined(joined)) : undefined),
+  );
 }
 
-function contradictsItself({ checks }: Read): boolean {
-  for (const { holds } of checks) if (!holds) return true;
-  return false;
+function onlyContradictory(read: Read): Read | undefined {
+  for (const { holds } of read.checks) if (!holds) return read;
+  return undefined;
 }
 
-/** The readings of a page for which `isWanted` says so of what was read. */
-function selectReadings(
+/** The readings of a page, but for those of which `ofWhole` or `ofJoined` gives nothing. */
+function readPage(
   page: Page,
-  readOne: (p: Paragraph) => Read,
-  isWanted: (read: Read) => boolean,
+  ofWhole: (paragraph: Paragraph) => Read | undefined,
+  ofJoined: (first: Paragraph, joined: Joined) => Read | undefined,
 ): readonly Reading[] {
   /** By block, what goes on there; most pages have few such. */
   const next = new Map<number, Leading>();
@@ -117,12 +148,13 @@ function selectReadings(
     if (tails.has(index)) continue;
     const link = next.get(index);
     if (link === undefined) {
-      const whole = readOne(paragraph);
-      if (isWanted(whole)) readings.push(readingOf(paragraph.text, onePiece(index), whole));
+      const whole = ofWhole(paragraph);
+      if (whole !== undefined) readings.push(readingOf(paragraph.text, onePiece(index), whole));
     } else {
       const pieces = piecesFrom(page, link, next);
-      const joined = readJoined(page, pieces);
-      if (isWanted(joined)) readings.push(readingOf(joined.text, pieces, joined));
+      const joined = joinedOf(page, pieces);
+      const parts = ofJoined(paragraph, joined);
+      if (parts !== undefined) readings.push(readingOf(joined.text, pieces, parts));
     }
   }
   return readings;

@@ -1,28 +1,44 @@
-import { isSuspect, lookAt, markSuspicious, startLooking } from '../figure/check/suspicion.ts';
+import { stops } from '../figure/check/sentences.ts';
+import { isSuspect, numerals } from '../figure/check/suspicion.ts';
 import { kind, kindsOfUnits, standsAmongDigits } from '../variant/kinds.ts';
 import { type Paragraph, perParagraph } from './paragraph.ts';
 
 /** What one look at each character of a text tells whoever wants to know whether a closer look is worth it. */
 export interface Glance {
-  /** How many characters are of each {@link kind}; letters only where they stand among digits. */
-  readonly simplified: number;
-  readonly traditional: number;
-  readonly letters: number;
+  /** How many characters are traditional or old forms. */
+  readonly strangers: number;
   readonly oldForms: number;
+  /** How many letters stand among digits. */
+  readonly letters: number;
   /** False where no figures can contradict each other, see {@link isSuspect}. */
   readonly mayContradict: boolean;
 }
 
-/** How far the marks of figures are shifted to stand beside the kinds of characters. */
-const shift = 4;
+/** What characters are, as bits: most are nothing of all this. */
+const STRANGER = 1;
+const OLD_FORM = 2;
+const LETTER = 4;
+const STOP = 8;
+const DIGIT = 16;
+/** Of numbers that are not written with digits. */
+const NUMERAL = 32;
 
 let table: Uint8Array | undefined;
 
-/** By code unit: the kind of the character, and above it what it is to figures; made when first needed. */
+/** By code unit, what the character is; made when first needed. */
 function tableOfUnits(): Uint8Array {
-  if (table === undefined) {
-    table = Uint8Array.from(kindsOfUnits());
-    markSuspicious(table, shift);
+  if (table !== undefined) return table;
+  const bits: number[] = [];
+  bits[kind.traditional] = STRANGER;
+  bits[kind.oldForm] = STRANGER | OLD_FORM;
+  bits[kind.letter] = LETTER;
+  table = kindsOfUnits().map((found) => bits[found] ?? 0);
+  for (const [bit, characters] of [
+    [STOP, stops],
+    [DIGIT, numerals.digits],
+    [NUMERAL, numerals.others],
+  ] as const) {
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= bit;
   }
   return table;
 }
@@ -33,19 +49,32 @@ export const glanceAt: (paragraph: Paragraph) => Glance = perParagraph(({ text }
 /** Takes a glance at a text. */
 export function glanceOver(text: string): Glance {
   const known = tableOfUnits();
-  let simplified = 0;
-  let traditional = 0;
-  let letters = 0;
+  let strangers = 0;
   let oldForms = 0;
-  startLooking();
+  let letters = 0;
+  let mayContradict = false;
+  /** Of the sentence: where it begins, its numbers, and where the last digits end. */
+  let begin = 0;
+  let numbers = 0;
+  let digitsEnd = -1;
   for (let at = 0; at < text.length; at++) {
     const found = known[text.charCodeAt(at)]!;
-    simplified += found & kind.simplified;
-    traditional += (found & kind.traditional) >> 1;
-    if (found < kind.letter) continue;
-    if (found >= 1 << shift) lookAt(text, at, found >> shift);
-    else if (found === kind.oldForm) oldForms++;
-    else if (standsAmongDigits(text, at)) letters++;
+    if (found === 0) continue;
+    if (found === DIGIT) {
+      if (at !== digitsEnd) numbers++;
+      digitsEnd = at + 1;
+    } else if (found === STOP) {
+      if (numbers > 1) mayContradict ||= isSuspect(text, begin, at);
+      begin = at + 1;
+      numbers = 0;
+    } else if (found === LETTER) {
+      if (standsAmongDigits(text, at)) letters++;
+    } else {
+      if ((found & NUMERAL) !== 0) numbers++;
+      if ((found & STRANGER) !== 0) strangers++;
+      if ((found & OLD_FORM) !== 0) oldForms++;
+    }
   }
-  return { simplified, traditional, letters, oldForms, mayContradict: isSuspect(text) };
+  if (numbers > 1) mayContradict ||= isSuspect(text, begin, text.length);
+  return { strangers, oldForms, letters, mayContradict };
 }

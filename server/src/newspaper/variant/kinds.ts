@@ -1,10 +1,10 @@
 import { traditionalPairs } from './traditional.ts';
 
 /**
- * Kinds of characters by which scripts are told apart. The first two, of which most characters of a text are, are bits
- * by themselves, so that they can be counted without a look at which it is.
+ * Kinds of characters by which scripts are told apart. The first one, of which many characters of a text are, is a bit
+ * by itself, so that it can be counted without a look at each.
  */
-export const kind = { simplified: 1, traditional: 2, letter: 4, oldForm: 8 } as const;
+export const kind = { simplified: 1, traditional: 2, letter: 4, oldForm: 6 } as const;
 
 /** Old print forms, each followed by the form that newspapers in traditional characters use now. */
 const oldForms = '靑青卽即眞真敎教淸清旣既槪概緖緒鄕鄉';

@@ -1,6 +1,6 @@
 import type { Block } from '../page/block.ts';
 import { glanceAt } from '../page/glance.ts';
-import type { Paragraph } from '../page/paragraph.ts';
+import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { kind, kindsOfUnits, printedFormOf, standardOf, standsAmongDigits } from './kinds.ts';
 
 /** A character that does not belong to the script of its page, and the one that does. */
@@ -25,18 +25,18 @@ export interface Printed {
 
 /** The script that the blocks of a page are in, and where {@link findVariants} may find something. */
 export function readScript(blocks: readonly Block[]): Printed {
-  let simplified = 0;
-  let traditional = 0;
+  let strangers = 0;
   const strange: Block[] = [];
   for (const block of blocks) {
     const glance = glanceAt(block.paragraph);
-    simplified += glance.simplified;
-    const strangers = glance.traditional + glance.oldForms;
-    traditional += strangers;
-    if (strangers + glance.letters > 0) strange.push(block);
+    strangers += glance.strangers;
+    if (glance.strangers + glance.letters > 0) strange.push(block);
   }
-  if (simplified + traditional === 0) return { script: undefined, suspects: strange };
-  if (traditional / (simplified + traditional) < strewn) return { script: 'simplified', suspects: strange };
+  // where nothing is strange but letters, it is all the same which script the others are of
+  if (strangers === 0) return { script: undefined, suspects: strange };
+  let simplified = 0;
+  for (const { paragraph } of blocks) simplified += countSimplified(paragraph).simplified;
+  if (strangers / (simplified + strangers) < strewn) return { script: 'simplified', suspects: strange };
   return { script: 'traditional', suspects: strange.filter(isOdd) };
 }
 
@@ -45,6 +45,14 @@ function isOdd({ paragraph }: Block): boolean {
   const { letters, oldForms } = glanceAt(paragraph);
   return letters + oldForms > 0;
 }
+
+/** How many simplified characters that have a traditional counterpart a paragraph holds. */
+const countSimplified = perParagraph(({ text }: Paragraph): { readonly simplified: number } => {
+  const kinds = kindsOfUnits();
+  let simplified = 0;
+  for (let at = 0; at < text.length; at++) simplified += kinds[text.charCodeAt(at)]! & kind.simplified;
+  return { simplified };
+});
 
 /**
  * The characters of a paragraph that do not belong: traditional ones strewn in simplified text (not a quotation that
@@ -56,9 +64,8 @@ export function findVariants(
   script: Script,
   usesStandard: (standard: string) => boolean,
 ): readonly Variant[] {
-  const { simplified, traditional, letters, oldForms } = glanceAt(paragraph);
-  const strangers = traditional + oldForms;
-  const few = strangers <= 1 || strangers / (simplified + strangers) < 2 * strewn;
+  const { strangers, letters } = glanceAt(paragraph);
+  const few = strangers <= 1 || strangers / (countSimplified(paragraph).simplified + strangers) < 2 * strewn;
   if (script === 'simplified' && !few && letters === 0) return [];
   const { text } = paragraph;
   const kinds = kindsOfUnits();

@@ -34,7 +34,7 @@ export function checkFigures(text: string, figures: readonly Figure[]): readonly
   if (!hasErrors && (cuesOfFigures(figures, 0, figures.length - 1) & cue.two) === 0) return none;
   let checks: Check[] | undefined;
   for (let first = 0, last: number; first < figures.length; first = last + 1) {
-    const end = sentenceEnd(text, figures[first]!);
+    const end = sentenceEnd(text, figures[first]!.end);
     last = lastBefore(figures, first, end);
     let cues = cuesOfFigures(figures, first, last);
     if (!hasErrors && (cues & cue.two) === 0) continue;

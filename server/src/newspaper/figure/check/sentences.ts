@@ -1,4 +1,3 @@
-import { unitAt } from '../characters.ts';
 import type { Figure } from '../figure.ts';
 import type { Sentence } from './check.ts';
 
@@ -6,7 +5,7 @@ import type { Sentence } from './check.ts';
 export function sentencesIn(text: string, all: readonly Figure[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (let next = 0; next < all.length; ) {
-    const end = sentenceEnd(text, all[next]!);
+    const end = sentenceEnd(text, all[next]!.end);
     const last = lastBefore(all, next, end);
     sentences.push(sentenceOf(text, all, next, last, end));
     next = last + 1;
@@ -14,10 +13,17 @@ export function sentencesIn(text: string, all: readonly Figure[]): readonly Sent
   return sentences;
 }
 
-/** Where the sentence ends that a figure ends in, its mark included. */
-export function sentenceEnd(text: string, figure: Figure): number {
-  for (let i = figure.end; i < text.length; i++) if (isStop(unitAt(text, i))) return i + 1;
+/** Where the sentence ends that is going on at `at`, its mark included. */
+export function sentenceEnd(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) if (isStop(text.charCodeAt(i))) return i + 1;
   return text.length;
+}
+
+/** Where the sentence begins that is going on at `at`. */
+export function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isStop(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** The last of the figures from `first` on, itself at least, that begins before the end of its sentence. */
@@ -29,14 +35,14 @@ export function lastBefore(all: readonly Figure[], first: number, end: number): 
 
 /** The sentence of the figures from `first` to `last`, which ends at `end`. */
 export function sentenceOf(text: string, all: readonly Figure[], first: number, last: number, end: number): Sentence {
-  let { start } = all[first]!;
-  while (start > 0 && !isStop(unitAt(text, start - 1))) start--;
   const figures: number[] = [];
   for (let index = first; index <= last; index++) figures.push(index);
-  return { text, start, end, figures, all };
+  return { text, start: sentenceStart(text, all[first]!.start), end, figures, all };
 }
 
-/** 。！？!? */
+/** What ends a sentence for whoever holds figures against each other. */
+export const stops = '。！？!?';
+
 function isStop(unit: number): boolean {
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f;
 }

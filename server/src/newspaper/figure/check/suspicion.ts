@@ -1,172 +1,168 @@
 import { classOf, DIGIT, isNumeral, unitAt } from '../characters.ts';
 
-/**
- * Whether a text is suspected of figures that contradict each other, seen without reading them: most sentences have too
- * few numbers or none of the words by which they say that numbers must agree. Everything here lets pass rather too
- * much: what the checkers of this folder can find not to hold must be suspected.
- *
- * Looked at a character at a time, in order, by {@link startLooking}, {@link lookAt} and {@link isSuspect}: texts are
- * glanced over for other things as well, and one pass is enough for all.
- */
-
-const STOP = 1;
-/** 0–9, half- or full-width. */
-const ARABIC = 2;
+const ARABIC = 1;
 /** Other characters that numbers are written with. */
-const HAN = 3;
+const HAN = 2;
 /** Those of them that the days from the 29th on are written with. */
-const HAN_LATE = 4;
-/** What leads over to the parts of a whole: 中, brackets. */
-const OPENING = 5;
+const HAN_LATE = 3;
+/** 中 and brackets, which lead over to the parts of a whole. */
+const AMONG = 4;
+const BRACKET = 5;
+/** What a list of parts ends with: brackets, semicolons. */
+const CLOSING = 6;
 /** 其, of 其中. */
-const AMONG = 6;
+const SOME = 7;
 /** Of 共计, 合共, 连同, 加上. */
-const SUM = 7;
+const SUM = 8;
 /** Of 其余, 余下, 剩下. */
-const REST = 8;
-const FROM = 9;
+const REST = 9;
+const FROM = 10;
 /** Of 治愈, 出院, 死亡, 解除, 康复. */
-const GONE = 10;
-const YEAR = 11;
-const MONTH = 12;
+const GONE = 11;
+const YEAR = 12;
+const MONTH = 13;
+/** What may stand between year, month and day: 2020-02-06; or between the ends of an interval. */
+const SIGN = 14;
+/** 至 and what else joins the ends of an interval. */
+const RANGE = 15;
 
 const marks: readonly (readonly [mark: number, characters: string])[] = [
-  [STOP, '。！？!?'],
   [ARABIC, '0123456789０１２３４５６７８９'],
   [HAN, '零〇一二四五六七八两兩幺○壹贰貳肆伍陆陸柒捌弐百千佰仟万萬亿億兆半俩倆'],
   [HAN_LATE, '三九叁叄玖十拾廿卅卌'],
-  [OPENING, '中（('],
-  [AMONG, '其'],
+  [AMONG, '中'],
+  [BRACKET, '（('],
+  [CLOSING, '）)；;'],
+  [SOME, '其'],
   [SUM, '计計共同加'],
   [REST, '余餘剩'],
   [FROM, '从從由'],
   [GONE, '愈癒院亡除复復'],
   [YEAR, '年'],
   [MONTH, '月'],
+  [SIGN, '-./'],
+  [RANGE, '至到—－─～~–−―〜'],
 ];
 
-/** Adds to a table by code unit what a character is to {@link lookAt}, shifted left. */
-export function markSuspicious(table: Uint8Array, shift: number): void {
-  for (const [mark, characters] of marks) {
-    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= mark << shift;
-  }
-}
+/** Characters that numbers are written with, one by one or (digits) several together. */
+export const numerals = { digits: marks[0]![1], others: marks[1]![1] + marks[2]![1] } as const;
 
-/** What has been seen in a sentence, as bits of a number. */
-const seen = {
-  /** Words that make two numbers, or three, a matter of adding up. */
-  two: 1,
-  three: 2,
-  /** A number that may be a day that not every month has. */
-  lateDay: 4,
-  /** A date such as 2020-02-06. */
-  signs: 8,
-} as const;
+let table: Uint8Array | undefined;
+
+/** By code unit, the mark of a character; made when first needed. */
+function markTable(): Uint8Array {
+  if (table !== undefined) return table;
+  table = new Uint8Array(0x10000);
+  for (const [mark, characters] of marks) {
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = mark;
+  }
+  return table;
+}
 
 /** Longest way from the digits of a figure over its unit and what stands between to a word that says what it is. */
 const reach = 28;
+/** Longest way from the digits of a part to those of the next one. */
+const partReach = 40;
+/** Longest way from the digits of the last part over its unit to the end of the list. */
+const endReach = 18;
 
-let suspect = false;
-/** Of the sentence that is being looked at: where it begins, its numbers, what has been {@link seen}. */
-let begin = 0;
-let numbers = 0;
-/** How many of them stand before the first 从; -1 where there is none. */
-let numbersBefore = -1;
-let cues = 0;
-let years = 0;
-let months = 0;
-/** Where the digits end that were looked at last. */
-let digitsEnd = 0;
-
-/** To be called before the first character of a text. */
-export function startLooking(): void {
-  suspect = false;
-  digitsEnd = 0;
-  startSentence(0);
-}
-
-function startSentence(at: number): void {
-  begin = at;
-  numbers = 0;
-  numbersBefore = -1;
-  cues = 0;
-  years = 0;
-  months = 0;
-}
-
-/** Looks at the character at `at`, which {@link markSuspicious} has marked; others need no look. */
-export function lookAt(text: string, at: number, mark: number): void {
-  if (suspect) return;
-  switch (mark) {
-    case STOP:
-      suspect = isSentenceSuspect(text, at);
-      startSentence(at + 1);
-      return;
-    case ARABIC:
-      if (at >= digitsEnd) lookAtDigits(text, at);
-      return;
-    case HAN_LATE:
-      cues |= seen.lateDay;
-      numbers++;
-      return;
-    case HAN:
-      numbers++;
-      return;
-    case OPENING:
-      if (numbers > 0 && text[at - 1] !== '其' && isNumberBefore(text, at)) cues |= seen.three;
-      return;
-    case AMONG:
-      if (numbers > 0 && text[at + 1] === '中' && isNumberBefore(text, at - 1)) cues |= seen.two;
-      return;
-    case SUM:
-      if (isOfSum(text, at)) cues |= seen.three;
-      return;
-    case REST:
-      if (text[at] === '剩' || text[at - 1] === '其' || text[at + 1] === '下') cues |= seen.three;
-      return;
-    case FROM:
-      if (numbersBefore < 0) numbersBefore = numbers;
-      return;
-    case GONE:
-      if (gone.includes(text.slice(at - 1, at + 1))) cues |= seen.three;
-      return;
-    case YEAR:
-      years++;
-      return;
-    case MONTH:
-      months++;
+/**
+ * Whether a sentence, `text[begin, end)` without the mark that ends it, is suspected of figures that contradict each
+ * other, seen without reading them: most have too few numbers, or none of the words by which they say that numbers must
+ * agree. Lets pass rather too much: what the checkers of this folder can find not to hold must be suspected.
+ */
+export function isSuspect(text: string, begin: number, end: number): boolean {
+  const known = markTable();
+  let numbers = 0;
+  /** Where the digits of the last number end. */
+  let last = begin;
+  /** Numbers close together behind 中, and behind a bracket; -1 where a whole is not led over to its parts so. */
+  let among = -1;
+  let bracketed = -1;
+  /** Numbers behind 其中 and behind 从; -1 where there is none. */
+  let some = -1;
+  let from = -1;
+  /** Words that make three numbers a matter of adding up. */
+  let isAddedUp = false;
+  /** A number that may be a day that not every month has. */
+  let hasLateDay = false;
+  let years = 0;
+  let months = 0;
+  /** Dates such as 2020-02-06. */
+  let signs = 0;
+  let hasRange = false;
+  for (let at = begin; at < end; at++) {
+    const mark = known[text.charCodeAt(at)]!;
+    switch (mark) {
+      case ARABIC:
+      case HAN:
+      case HAN_LATE: {
+        const isFar = at - last > partReach;
+        if (among >= 0) among = isFar ? 1 : among + 1;
+        if (bracketed >= 0) bracketed = isFar ? 1 : bracketed + 1;
+        if (some >= 0) some++;
+        if (from >= 0) from++;
+        numbers++;
+        last = at + 1;
+        if (mark === HAN_LATE) hasLateDay = true;
+        else if (mark === ARABIC) {
+          // digits count once, however many stand together
+          while (last < end && classOf(text.charCodeAt(last)) === DIGIT) last++;
+          if (isLateDay(text, at, last)) hasLateDay = true;
+          if (last - at === 4 && last < end && known[text.charCodeAt(last)] === SIGN) signs++;
+          at = last - 1;
+        }
+        break;
+      }
+      case AMONG:
+        if (unitAt(text, at - 1) !== 0x5176 && isNumberBefore(text, begin, at)) among = Math.max(among, 0);
+        break;
+      case BRACKET:
+        if (isNumberBefore(text, begin, at)) bracketed = Math.max(bracketed, 0);
+        break;
+      case CLOSING:
+        if (at - last <= endReach && (among > 2 || bracketed > 1)) return true;
+        break;
+      case SOME:
+        if (unitAt(text, at + 1) === 0x4e2d && isNumberBefore(text, begin, at - 1)) some = Math.max(some, 0);
+        break;
+      case SUM:
+        isAddedUp ||= isOfSum(text, at);
+        break;
+      case REST:
+        isAddedUp ||= isOfRest(text, at);
+        break;
+      case FROM:
+        if (from < 0) from = 0;
+        break;
+      case GONE:
+        isAddedUp ||= gone.includes(text.slice(Math.max(0, at - 1), at + 1));
+        break;
+      case YEAR:
+        years++;
+        break;
+      case MONTH:
+        months++;
+        break;
+      case SIGN:
+      case RANGE:
+        hasRange = true;
+        break;
+      default:
+    }
   }
-}
-
-/** Whether the text whose characters were looked at may hold figures that contradict each other. */
-export function isSuspect(text: string): boolean {
-  return suspect || isSentenceSuspect(text, text.length);
-}
-
-function isSentenceSuspect(text: string, end: number): boolean {
-  if (numbers < 2) return false;
-  if ((cues & seen.two) !== 0 || ((cues & seen.three) !== 0 && numbers > 2)) return true;
-  if (numbersBefore >= 0 && numbers - numbersBefore > 2) return true;
-  const isSigned = (cues & seen.signs) !== 0;
-  if ((cues & seen.lateDay) !== 0 && (months > 0 || isSigned)) return true;
+  if (some > 0 || from > 2 || (isAddedUp && numbers > 2)) return true;
+  if (among > 2 && end - last <= endReach) return true;
+  if (hasLateDay && months + signs > 0) return true;
   // an interval that ends before it begins: both years are printed, or both months
-  return (years > 1 || months > 1 || isSigned) && hasRange(text, end);
+  return hasRange && (years + signs > 1 || months > 1);
 }
 
-/** Digits count once, however many stand together; 29, 30 and 31 may be days. */
-function lookAtDigits(text: string, at: number): void {
-  numbers++;
+/** Whether digits make 29, 30 or 31. */
+function isLateDay(text: string, start: number, end: number): boolean {
   let value = 0;
-  let end = at;
-  for (; classOf(unitAt(text, end)) === DIGIT; end++) value = value * 10 + (unitAt(text, end) & 15);
-  if (value >= 29 && value <= 31) cues |= seen.lateDay;
-  if (end - at === 4 && isDateSign(unitAt(text, end))) cues |= seen.signs;
-  digitsEnd = end;
-}
-
-/** - . / */
-function isDateSign(unit: number): boolean {
-  return unit >= 0x2d && unit <= 0x2f;
+  for (let at = start; at < end; at++) value = value * 10 + (text.charCodeAt(at) & 15);
+  return value >= 29 && value <= 31;
 }
 
 const gone: readonly string[] = ['治愈', '治癒', '出院', '死亡', '解除', '康复', '康復'];
@@ -186,30 +182,27 @@ function isOfSum(text: string, at: number): boolean {
   }
 }
 
+/** Whether the character is of 其余, 余下, or 剩. */
+function isOfRest(text: string, at: number): boolean {
+  return text[at] === '剩' || text[at - 1] === '其' || text[at + 1] === '下';
+}
+
 /** Whether a number stands shortly before, in the same clause. */
-function isNumberBefore(text: string, at: number): boolean {
+function isNumberBefore(text: string, begin: number, at: number): boolean {
   for (let i = at - 1; i >= begin && i >= at - reach; i--) {
-    const unit = unitAt(text, i);
-    if (isNumber(unit)) return true;
+    const unit = text.charCodeAt(i);
+    if (isNumeral(unit) || isHalfOrPair(unit)) return true;
     if (partsClauses(unit)) return false;
   }
   return false;
 }
 
-/** Whether numbers are written with a character: a numeral, or 半, 俩. */
-function isNumber(unit: number): boolean {
-  return isNumeral(unit) || unit === 0x534a || unit === 0x4fe9 || unit === 0x5006;
+/** 半, 俩 */
+function isHalfOrPair(unit: number): boolean {
+  return unit === 0x534a || unit === 0x4fe9 || unit === 0x5006;
 }
 
 /** ，,；;。 */
 function partsClauses(unit: number): boolean {
   return unit === 0xff0c || unit === 0x2c || unit === 0xff1b || unit === 0x3b || unit === 0x3002;
-}
-
-const rangeSigns = '至到—-－─～~–−―〜';
-
-/** Whether what joins the ends of an interval stands in the sentence. */
-function hasRange(text: string, end: number): boolean {
-  for (let at = begin; at < end; at++) if (rangeSigns.includes(text[at]!)) return true;
-  return false;
 }
