@@ -4,6 +4,7 @@ import { glanceAt, glanceOver } from '../page/glance.ts';
 import type { Page } from '../page/page.ts';
 import { type Paragraph, perParagraph, rawOffset } from '../page/paragraph.ts';
 import type { Span } from '../text/span.ts';
+import { isBroken } from './check/contradiction.ts';
 import { type Check, checkFigures } from './check/index.ts';
 import { sentenceEnd, sentenceStart } from './check/sentences.ts';
 import type { Figure } from './figure.ts';
@@ -86,9 +87,9 @@ function mayContradict(first: Paragraph, joined: Joined): boolean {
   if (joined.mayContradict === undefined) {
     const { tails } = joined;
     joined.mayContradict =
-      glanceAt(first).mayContradict ||
-      tails.some(({ paragraph }) => glanceAt(paragraph).mayContradict) ||
-      glanceOver(seamsOf(first, tails)).mayContradict;
+      glanceAt(first).contradicts ||
+      tails.some(({ paragraph }) => glanceAt(paragraph).contradicts) ||
+      glanceOver(seamsOf(first, tails)).contradicts;
   }
   return joined.mayContradict;
 }
@@ -119,14 +120,13 @@ export function readingsOf(page: Page): readonly Reading[] {
 export function contradictoryReadingsOf(page: Page): readonly Reading[] {
   return readPage(
     page,
-    (paragraph) => (glanceAt(paragraph).mayContradict ? onlyContradictory(readWhole(paragraph)) : undefined),
+    (paragraph) => (glanceAt(paragraph).contradicts ? onlyContradictory(readWhole(paragraph)) : undefined),
     (first, joined) => (mayContradict(first, joined) ? onlyContradictory(readJoined(joined)) : undefined),
   );
 }
 
 function onlyContradictory(read: Read): Read | undefined {
-  for (const { holds } of read.checks) if (!holds) return read;
-  return undefined;
+  return read.checks.some(isBroken) ? read : undefined;
 }
 
 /** The readings of a page, but for those of which `ofWhole` or `ofJoined` gives nothing. */

@@ -32,20 +32,28 @@ const numeral = newNumeral();
  * so that the text of one paragraph should come without them. Time is linear in the length of the text.
  */
 export function readFigures(text: string): readonly Figure[] {
-  const figures: Figure[] = [];
-  const { length } = text;
+  return readFiguresIn(text, 0, text.length);
+}
+
+const none: readonly Figure[] = [];
+/** Figures as they are found; filled again and again, since a list that grows is larger than it has to be. */
+const found: Figure[] = [];
+
+/** Those of {@link readFigures} in some sentences, `text[from, to)`. */
+export function readFiguresIn(text: string, from: number, to: number): readonly Figure[] {
+  let count = 0;
   /** The end of the figure before: nothing reaches back behind it. */
-  let floor = 0;
-  let position = 0;
-  while (position < length) {
-    const kind = classOf(unitAt(text, position));
+  let floor = from;
+  let position = from;
+  while (position < to) {
+    const kind = classOf(text.charCodeAt(position));
     if (kind === OTHER || kind === LETTER) {
       position++;
       continue;
     }
     const figure = kind === OPENER ? readOpened(text, position, floor) : readNumber(text, position, kind, floor);
     if (figure !== undefined) {
-      figures.push(figure);
+      found[count++] = figure;
       floor = figure.end;
       position = figure.end;
     } else {
@@ -53,7 +61,7 @@ export function readFigures(text: string): readonly Figure[] {
     }
     resume = 0;
   }
-  return figures;
+  return count === 0 ? none : found.slice(0, count);
 }
 
 /** Characters that make a word with 首 after them: 特首, 元首. */

@@ -1,5 +1,6 @@
+import { contradictsItself } from '../figure/check/contradiction.ts';
 import { stops } from '../figure/check/sentences.ts';
-import { isSuspect, numerals } from '../figure/check/suspicion.ts';
+import { numerals } from '../figure/check/suspicion.ts';
 import { kind, kindsOfUnits, standsAmongDigits } from '../variant/kinds.ts';
 import { type Paragraph, perParagraph } from './paragraph.ts';
 
@@ -10,8 +11,8 @@ export interface Glance {
   readonly oldForms: number;
   /** How many letters stand among digits. */
   readonly letters: number;
-  /** False where no figures can contradict each other, see {@link isSuspect}. */
-  readonly mayContradict: boolean;
+  /** Whether figures of a sentence contradict each other. */
+  readonly contradicts: boolean;
 }
 
 /** What characters are, as bits: most are nothing of all this. */
@@ -52,7 +53,7 @@ export function glanceOver(text: string): Glance {
   let strangers = 0;
   let oldForms = 0;
   let letters = 0;
-  let mayContradict = false;
+  let contradicts = false;
   /** Of the sentence: where it begins, its numbers, and where the last digits end. */
   let begin = 0;
   let numbers = 0;
@@ -64,7 +65,7 @@ export function glanceOver(text: string): Glance {
       if (at !== digitsEnd) numbers++;
       digitsEnd = at + 1;
     } else if (found === STOP) {
-      if (numbers > 1) mayContradict ||= isSuspect(text, begin, at);
+      if (numbers > 1) contradicts ||= contradictsItself(text, begin, at);
       begin = at + 1;
       numbers = 0;
     } else if (found === LETTER) {
@@ -75,6 +76,6 @@ export function glanceOver(text: string): Glance {
       if ((found & OLD_FORM) !== 0) oldForms++;
     }
   }
-  if (numbers > 1) mayContradict ||= isSuspect(text, begin, text.length);
-  return { strangers, oldForms, letters, mayContradict };
+  if (numbers > 1) contradicts ||= contradictsItself(text, begin, text.length);
+  return { strangers, oldForms, letters, contradicts };
 }
