@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isBoundary, LETTER } from './characters.ts';
+import { classOf, DIGIT, isBoundary, LETTER, NOWHERE, unitAt } from './characters.ts';
 import type { Figure } from './figure.ts';
 import type { Numeral } from './numeral.ts';
 import { complete } from './surroundings.ts';
@@ -19,12 +19,12 @@ function bareDigits(text: string, start: number, numeral: Numeral, floor: number
   let from = start;
   let value = numeral.value;
   let end = numeral.end;
-  let before = text.charCodeAt(start - 1);
+  let before = unitAt(text, start - 1);
   // .5
-  if (before === 0x2e && numeral.digits > 0 && start - 1 >= floor && !isDotted(text.charCodeAt(start - 2))) {
+  if (before === 0x2e && numeral.digits > 0 && start - 1 >= floor && !isDotted(unitAt(text, start - 2))) {
     from = start - 1;
     value = Number(`${numeral.value}e-${numeral.digits}`);
-    before = text.charCodeAt(from - 1);
+    before = unitAt(text, from - 1);
   }
   const powered = power(text, end);
   if (powered > 0) {
@@ -44,7 +44,7 @@ function bareDigits(text: string, start: number, numeral: Numeral, floor: number
     }
   }
   const changed = end !== numeral.end || from !== start;
-  const after = text.charCodeAt(end);
+  const after = unitAt(text, end);
   if (classOf(after) === LETTER || classOf(after) === DIGIT) return undefined;
   if (!changed && !standsAlone(text, start, numeral, before, after)) return undefined;
   return complete(text, from, end, floor, 'count', value, undefined, numeral.more);
@@ -60,10 +60,10 @@ function standsAlone(text: string, start: number, numeral: Numeral, before: numb
   if (numeral.scaled) return true;
   if (text.charAt(start - 1) === '/' || text.charAt(numeral.end) === '/') return false;
   if (isScoreSign(after) || isScoreSign(before)) return false;
-  if (classOf(text.charCodeAt(start - 1)) === LETTER || isLetterBeyondSpace(text, start, numeral.end)) return false;
+  if (classOf(unitAt(text, start - 1)) === LETTER || isLetterBeyondSpace(text, start, numeral.end)) return false;
   if (isQuote(text.charAt(start - 1)) || isQuote(text.charAt(numeral.end)) || isDash(before)) return false;
   // 7. opens a list
-  if ((after === 0x2e || after === 0xff0e) && classOf(text.charCodeAt(numeral.end + 1)) !== DIGIT && isBoundary(before))
+  if ((after === 0x2e || after === 0xff0e) && classOf(unitAt(text, numeral.end + 1)) !== DIGIT && isBoundary(before))
     return false;
   if (numeral.decimal && isDayName(text, start, numeral)) return false;
   const grouped = numeral.digits > 3 && text.slice(start, numeral.end).includes(',');
@@ -73,7 +73,7 @@ function standsAlone(text: string, start: number, numeral: Numeral, before: numb
   const year = numeral.digits === 4 && numeral.value >= 1000 && numeral.value < 2100;
   if (BEFORE_QUANTITY.includes(text.charAt(start - 1) || ' ')) return !year && isBoundary(after);
   if (isBracket(before) || isBracket(after)) return false;
-  const negative = /[-−－]/.test(text.charAt(start - 1)) && (start === 1 || isBoundary(text.charCodeAt(start - 2)));
+  const negative = /[-−－]/.test(text.charAt(start - 1)) && (start === 1 || isBoundary(unitAt(text, start - 2)));
   return (isBoundary(before) || negative) && isBoundary(after) && !year && !isOtherNumber(text, numeral.end);
 }
 
@@ -87,8 +87,8 @@ function isDash(unit: number): boolean {
 
 /** Whether a Latin word stands next to the number, with a space between: figures of another language are not ours. */
 function isLetterBeyondSpace(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1) === 0x20 ? text.charCodeAt(start - 2) : Number.NaN;
-  const after = text.charCodeAt(end) === 0x20 ? text.charCodeAt(end + 1) : Number.NaN;
+  const before = unitAt(text, start - 1) === 0x20 ? unitAt(text, start - 2) : NOWHERE;
+  const after = unitAt(text, end) === 0x20 ? unitAt(text, end + 1) : NOWHERE;
   return classOf(before) === LETTER || classOf(after) === LETTER;
 }
 
@@ -109,7 +109,7 @@ function isEdge(text: string, position: number, step: -1 | 1): boolean {
   let at = position + step;
   let steps = 0;
   while (at >= 0 && at < text.length) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if ((unit !== 0x20 && !(step < 0 && (unit === 0x2d || unit === 0x8d1f || unit === 0x8ca0))) || steps++ > 8)
       return false;
     at += step;
@@ -119,7 +119,7 @@ function isEdge(text: string, position: number, step: -1 | 1): boolean {
 
 /** Whether digits follow behind one space or sign, as in telephone numbers. */
 function isOtherNumber(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 0x20 && classOf(text.charCodeAt(end + 1)) === DIGIT;
+  return unitAt(text, end) === 0x20 && classOf(unitAt(text, end + 1)) === DIGIT;
 }
 
 function isScoreSign(unit: number): boolean {
@@ -140,8 +140,8 @@ function isBracket(unit: number): boolean {
 }
 
 function bareHan(text: string, start: number, numeral: Numeral, floor: number): Figure | undefined {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(numeral.end);
+  const before = unitAt(text, start - 1);
+  const after = unitAt(text, numeral.end);
   const whole = isEdge(text, start, -1) && isEdge(text, numeral.end - 1, 1);
   const value = numeral.indefinite ? null : Number.isNaN(numeral.positional) ? range(numeral) : numeral.positional;
   const length = numeral.end - start;
@@ -183,7 +183,7 @@ function isEnumerator(text: string, end: number, before: number): boolean {
 function isPredicate(text: string, start: number, end: number): boolean {
   if (text.charAt(start - 1) !== '是') return false;
   const next = text.charAt(end);
-  return isBoundary(text.charCodeAt(end)) || '而这這'.includes(next);
+  return isBoundary(unitAt(text, end)) || '而这這'.includes(next);
 }
 
 let powerExponent = 0;
@@ -191,11 +191,11 @@ let exponentOf = 0;
 
 /** The end of ^2 or ^-1 at `position`, the exponent in `powerExponent`; 0 where none stands. */
 function power(text: string, position: number): number {
-  if (text.charCodeAt(position) !== 0x5e) return 0;
+  if (unitAt(text, position) !== 0x5e) return 0;
   let at = position + 1;
   let minus = 0;
-  while (at < position + 4 && (text.charCodeAt(at) === 0x2d || text.charCodeAt(at) === 0x2b)) {
-    if (text.charCodeAt(at) === 0x2d) minus++;
+  while (at < position + 4 && (unitAt(text, at) === 0x2d || unitAt(text, at) === 0x2b)) {
+    if (unitAt(text, at) === 0x2d) minus++;
     at++;
   }
   const end = smallInteger(text, at);
@@ -206,13 +206,13 @@ function power(text: string, position: number): number {
 
 /** The end of e10 or e-3 at `position`, the exponent in `exponentOf`; 0 where none stands. */
 function exponent(text: string, position: number): number {
-  const letter = text.charCodeAt(position);
+  const letter = unitAt(text, position);
   if (letter !== 0x65 && letter !== 0x45) return 0;
   let at = position + 1;
-  const sign = text.charCodeAt(at);
+  const sign = unitAt(text, at);
   if (sign === 0x2d || sign === 0x2b) at++;
   const end = smallInteger(text, at);
-  if (end === 0 || classOf(text.charCodeAt(end)) === LETTER) return 0;
+  if (end === 0 || classOf(unitAt(text, end)) === LETTER) return 0;
   exponentOf = sign === 0x2d ? -smallValue : smallValue;
   return end;
 }
@@ -222,16 +222,16 @@ let smallValue = 0;
 function smallInteger(text: string, position: number): number {
   let at = position;
   smallValue = 0;
-  while (at < position + 3 && classOf(text.charCodeAt(at)) === DIGIT)
-    smallValue = smallValue * 10 + (text.charCodeAt(at++) & 15);
-  return at === position || classOf(text.charCodeAt(at)) === DIGIT ? 0 : at;
+  while (at < position + 3 && classOf(unitAt(text, at)) === DIGIT)
+    smallValue = smallValue * 10 + (unitAt(text, at++) & 15);
+  return at === position || classOf(unitAt(text, at)) === DIGIT ? 0 : at;
 }
 
 /** What k, K or M behind a number multiplies it by; 1 where it is part of a name (4K, 3M, 5G). */
 function letterMultiple(text: string, position: number, numeral: Numeral, start: number): number {
   const letter = text.charAt(position);
   if (letter !== 'k' && letter !== 'K' && letter !== 'M' && letter !== 'G') return 1;
-  if (classOf(text.charCodeAt(position + 1)) === LETTER) return 1;
+  if (classOf(unitAt(text, position + 1)) === LETTER) return 1;
   if (letter === 'k') return 1000;
   const quantity = numeral.decimal || numeral.value > 10 || start !== numeral.start;
   if (!quantity) return 1;

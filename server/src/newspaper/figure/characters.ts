@@ -15,35 +15,26 @@ export const OPENER = 6;
 /** Half- and full-width Latin letters. */
 export const LETTER = 7;
 
-const CLASS = new Uint8Array(65536);
-const DIGIT_VALUE = new Uint8Array(65536);
-const UNIT_VALUE = new Float64Array(65536);
+/** So many bits of an entry of the table are the class; above them is the value, see {@link VALUES}. */
+const CLASS_BITS = 3;
+const CLASS_MASK = 7;
+/** The entry of a character of no class that parts words. */
+const BOUNDARY = OTHER | (1 << CLASS_BITS);
+/** What characters stand for: a digit's value is its place. */
+const VALUES: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 100, 1000, 1e4, 1e8, 1e12];
+const TABLE = new Uint8Array(65536);
 
-function assign(characters: string, kind: number): void {
-  for (const character of characters) CLASS[character.charCodeAt(0)] = kind;
+function assign(kind: number, characters: string, value: number): void {
+  const entry = kind | (VALUES.indexOf(value) << CLASS_BITS);
+  for (let at = 0; at < characters.length; at++) TABLE[characters.charCodeAt(at)] = entry;
 }
 
-assign('0123456789０１２３４５６７８９', DIGIT);
-assign('零〇一二三四五六七八九两兩幺○', HAN_DIGIT);
-assign('壹贰貳叁叄肆伍陆陸柒捌玖弐', FORMAL_DIGIT);
-assign('十百千拾佰仟廿卅卌', SMALL_UNIT);
-assign('万萬亿億兆', BIG_UNIT);
-assign('第首半几幾数數俩倆正腊臘冬大上', OPENER);
-for (let letter = 0; letter < 26; letter++) {
-  for (const base of [0x41, 0x61, 0xff21, 0xff41]) CLASS[base + letter] = LETTER;
-}
-for (const digits of [
-  '0123456789',
-  '０１２３４５６７８９',
-  '零一二三四五六七八九',
-  '〇壹贰叁肆伍陆柒捌玖',
-  '○幺貳叄肆伍陸柒捌玖',
-]) {
-  [...digits].forEach((digit, value) => {
-    DIGIT_VALUE[digit.charCodeAt(0)] = value;
-  });
-}
-for (const two of '两兩弐') DIGIT_VALUE[two.charCodeAt(0)] = 2;
+for (const digits of ['0123456789', '０１２３４５６７８９'])
+  for (let value = 0; value < 10; value++) assign(DIGIT, digits[value]!, value);
+for (const [value, digits] of ['零〇○', '一幺', '二两兩', '三', '四', '五', '六', '七', '八', '九'].entries())
+  assign(HAN_DIGIT, digits, value);
+for (const [value, digits] of ['', '壹', '贰貳弐', '叁叄', '肆', '伍', '陆陸', '柒', '捌', '玖'].entries())
+  assign(FORMAL_DIGIT, digits, value);
 for (const [characters, value] of [
   ['十拾', 10],
   ['廿', 20],
@@ -51,40 +42,62 @@ for (const [characters, value] of [
   ['卌', 40],
   ['百佰', 100],
   ['千仟', 1000],
+] as const)
+  assign(SMALL_UNIT, characters, value);
+for (const [characters, value] of [
   ['万萬', 1e4],
   ['亿億', 1e8],
   ['兆', 1e12],
-] as const) {
-  for (const character of characters) UNIT_VALUE[character.charCodeAt(0)] = value;
+] as const)
+  assign(BIG_UNIT, characters, value);
+assign(OPENER, '第首半几幾数數俩倆正腊臘冬大上', 0);
+assign(OTHER, ' ,.;:!?()[]"\'|<>{}~\xa0\u2026\u2014\uff0c\uff1a\uff1b\uff01\uff1f\uff08\uff09', 1);
+for (const [from, to] of [
+  [0, 0x20],
+  [0x2018, 0x201f],
+  [0x3000, 0x3002],
+  [0x3008, 0x301f],
+] as const)
+  TABLE.fill(BOUNDARY, from, to + 1);
+for (let letter = 0; letter < 26; letter++) {
+  for (const base of [0x41, 0x61, 0xff21, 0xff41]) assign(LETTER, String.fromCharCode(base + letter), 0);
 }
 
-/** The class of a code unit; NaN, as `charCodeAt` gives behind the end, is {@link OTHER}. */
+/** Stands for the code unit before the beginning of a text, and behind its end. */
+export const NOWHERE = -1;
+
+/**
+ * The code unit at a position; {@link NOWHERE} where the text has none. Readers look beyond both ends all the time, and
+ * `charCodeAt` is many times as slow once it has been asked for what is not there.
+ */
+export function unitAt(text: string, position: number): number {
+  return position >= 0 && position < text.length ? text.charCodeAt(position) : NOWHERE;
+}
+
+/** The class of a code unit; {@link NOWHERE} is {@link OTHER}. */
 export function classOf(unit: number): number {
-  return CLASS[unit] ?? OTHER;
+  return unit >= 0 ? TABLE[unit]! & CLASS_MASK : OTHER;
 }
-
-/** The table behind {@link classOf}, for the scanner's innermost loop. */
-export const CLASSES: Uint8Array = CLASS;
 
 /** The value of a digit of any class. */
 export function digitValue(unit: number): number {
-  return DIGIT_VALUE[unit]!;
+  return TABLE[unit]! >> CLASS_BITS;
 }
 
 /** The value of 十, 百, 万 and their like. */
 export function unitValue(unit: number): number {
-  return UNIT_VALUE[unit]!;
+  return VALUES[TABLE[unit]! >> CLASS_BITS]!;
 }
 
 /** Whether a code unit is a numeral of any class. */
 export function isNumeral(unit: number): boolean {
-  const kind = CLASS[unit] ?? OTHER;
+  const kind = classOf(unit);
   return kind >= DIGIT && kind <= BIG_UNIT;
 }
 
 /** Whether a code unit is a Chinese numeral of any class. */
 export function isHanNumeral(unit: number): boolean {
-  const kind = CLASS[unit] ?? OTHER;
+  const kind = classOf(unit);
   return kind >= HAN_DIGIT && kind <= BIG_UNIT;
 }
 
@@ -93,26 +106,5 @@ export function isHanNumeral(unit: number): boolean {
  * do not, nor do the signs that belong to numbers and names (%, ·, +, /).
  */
 export function isBoundary(unit: number): boolean {
-  if (Number.isNaN(unit)) return true;
-  if (unit < 0x80) {
-    if (unit <= 0x20) return true;
-    return BOUNDARY_ASCII.includes(String.fromCharCode(unit));
-  }
-  return (
-    unit === 0xa0 ||
-    (unit >= 0x3000 && unit <= 0x3002) ||
-    (unit >= 0x3008 && unit <= 0x301f) ||
-    (unit >= 0x2018 && unit <= 0x201f) ||
-    unit === 0x2026 ||
-    unit === 0x2014 ||
-    unit === 0xff0c ||
-    unit === 0xff1a ||
-    unit === 0xff1b ||
-    unit === 0xff01 ||
-    unit === 0xff1f ||
-    unit === 0xff08 ||
-    unit === 0xff09
-  );
+  return unit < 0 || TABLE[unit] === BOUNDARY;
 }
-
-const BOUNDARY_ASCII = ',.;:!?()[]"\'|<>{}~';

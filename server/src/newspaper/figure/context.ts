@@ -1,3 +1,4 @@
+import { marked } from './data/variants.ts';
 import {
   AFTER_INSIDE,
   AFTER_OUTSIDE,
@@ -13,7 +14,7 @@ import { Lexicon } from './lexicon.ts';
 const before = new Lexicon<Approximation>(BEFORE, true);
 const afterInside = new Lexicon<FigureBound>(AFTER_INSIDE);
 const afterOutside = new Lexicon<FigureBound>(AFTER_OUTSIDE);
-const range = new Lexicon<true>(RANGE_WORDS.map((word) => [word, true] as const));
+const range = new Lexicon<true>(marked(RANGE_WORDS));
 const dayPartsBackward = new Lexicon<DayPart>(DAY_PARTS, true);
 const dayPartsForward = new Lexicon<DayPart>(DAY_PARTS);
 

@@ -18,13 +18,19 @@ interface Factor {
   readonly offset: number;
 }
 
-const factors = new Map<string, Factor>(
-  UNITS.flatMap(([names, dimension, factor, offset]) =>
-    factor === undefined
-      ? []
-      : wordList(names).map((name) => [name, { dimension, factor, offset: offset ?? 0 }] as const),
-  ),
-);
+let factors: ReadonlyMap<string, Factor> | undefined;
+
+/** By unit, how it is converted; made when first needed. */
+function factorsOfUnits(): ReadonlyMap<string, Factor> {
+  factors ??= new Map(
+    UNITS.flatMap(([names, dimension, factor, offset]) =>
+      factor === undefined
+        ? []
+        : wordList(names).map((name) => [name, { dimension, factor, offset: offset ?? 0 }] as const),
+    ),
+  );
+  return factors;
+}
 
 /**
  * A measure in units of the SI (亩 in m², 斤 in kg, 摄氏度 in K, 度电 in J, 公里/小时 in m/s). Undefined for figures of other kinds,
@@ -33,7 +39,7 @@ const factors = new Map<string, Factor>(
 export function toSI(figure: Pick<Figure, 'kind' | 'value' | 'unit'>): Conversion | undefined {
   const { kind, value, unit } = figure;
   if (kind !== 'measure' || unit === undefined) return undefined;
-  const known = factors.get(unit);
+  const known = factorsOfUnits().get(unit);
   const symbol = known === undefined ? undefined : SI_UNITS[known.dimension];
   if (known === undefined || symbol === undefined) return undefined;
   const convert = (amount: number): number => tidy(amount * known.factor + known.offset);

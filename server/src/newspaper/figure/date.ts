@@ -1,5 +1,6 @@
-import { classOf, DIGIT, isBoundary, isHanNumeral, isNumeral } from './characters.ts';
+import { classOf, DIGIT, isBoundary, isHanNumeral, isNumeral, unitAt } from './characters.ts';
 import { dayPartAt, dayPartBefore, rangeLength, wordLength } from './context.ts';
+import { marked } from './data/variants.ts';
 import { type DayPart, ERAS, LUNAR_CALENDAR, NOT_CLOCK_AFTER, STRETCH_AFTER, STRETCH_BEFORE } from './data/words.ts';
 import type { Figure } from './figure.ts';
 import { Lexicon } from './lexicon.ts';
@@ -49,16 +50,10 @@ const LEVEL_DAY = 2;
 const LEVEL_HOUR = 3;
 
 const eras = new Lexicon<number>(ERAS, true);
-const stretchBefore = new Lexicon<true>(
-  STRETCH_BEFORE.map((word) => [word, true] as const),
-  true,
-);
-const stretchAfter = new Lexicon<true>(STRETCH_AFTER.map((word) => [word, true] as const));
-const notClock = new Lexicon<true>(NOT_CLOCK_AFTER.map((word) => [word, true] as const));
-const lunarCalendar = new Lexicon<true>(
-  LUNAR_CALENDAR.map((word) => [word, true] as const),
-  true,
-);
+const stretchBefore = new Lexicon<true>(marked(STRETCH_BEFORE), true);
+const stretchAfter = new Lexicon<true>(marked(STRETCH_AFTER));
+const notClock = new Lexicon<true>(marked(NOT_CLOCK_AFTER));
+const lunarCalendar = new Lexicon<true>(marked(LUNAR_CALENDAR), true);
 
 /** What follows thousands of years that are a stretch of time: 1000年历史. */
 const AGES = '历歷文前来來以多间間古后後';
@@ -137,12 +132,12 @@ export function readDate(text: string, start: number, floor: number): Figure | u
   }
   if (first.lunar) return { start: from, end: first.end, kind: 'date', value: null, unit: '农历' };
   let joint = rangeLength(text, first.end);
-  if (joint === 0 && text.charCodeAt(first.end) === 0x8d77) {
+  if (joint === 0 && unitAt(text, first.end) === 0x8d77) {
     const shifted = rangeLength(text, first.end + 1);
     if (shifted > 0) joint = shifted + 1;
   }
   if (joint > 0) {
-    const second = isNumeral(text.charCodeAt(first.end + joint))
+    const second = isNumeral(unitAt(text, first.end + joint))
       ? readMoment(text, first.end + joint, LEVEL_NONE)
       : undefined;
     if (second !== undefined && !second.open && !second.lunar && fits(first, second)) {
@@ -158,7 +153,7 @@ export function readDate(text: string, start: number, floor: number): Figure | u
 
 /** Whether the text at `position` is an hour of the clock that a part of the day stands before (凌晨一时). */
 export function isClock(text: string, position: number): boolean {
-  const unit = text.charCodeAt(position + 1);
+  const unit = unitAt(text, position + 1);
   if (unit !== HOUR && unit !== HOUR_TRADITIONAL && unit !== POINT && unit !== POINT_TRADITIONAL) return false;
   return dayPartBefore(text, position) !== undefined;
 }
@@ -175,16 +170,16 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
         part = dayPartAt(text, here);
         if (part !== undefined) here += wordLength();
       }
-      if (text.charCodeAt(here) === 0x20) here++;
+      if (unitAt(text, here) === 0x20) here++;
     }
-    const unitHere = text.charCodeAt(here);
-    if (level === LEVEL_MONTH && unitHere === FIRST_OF_MONTH && isHanNumeral(text.charCodeAt(here + 1))) {
+    const unitHere = unitAt(text, here);
+    if (level === LEVEL_MONTH && unitHere === FIRST_OF_MONTH && isHanNumeral(unitAt(text, here + 1))) {
       moment.lunar = true;
       moment.end = here + 2;
       return moment;
     }
     if (level === LEVEL_YEAR && unitHere === 0x7b2c) here++;
-    if (!isNumeral(text.charCodeAt(here)) || !readNumeral(text, here, numeral)) break;
+    if (!isNumeral(unitAt(text, here)) || !readNumeral(text, here, numeral)) break;
     if (numeral.decimal || numeral.more || numeral.indefinite || numeral.value > 9999) break;
     if (numeral.scaled && numeral.value > 99) break;
     const ambiguous = !Number.isNaN(numeral.high);
@@ -192,8 +187,8 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
     const pair = '两兩'.includes(text.charAt(here));
     let end = numeral.end;
     // 2016 年 7 月
-    if (numeral.arabic && text.charCodeAt(end) === 0x20 && isSpacedUnit(text.charCodeAt(end + 1))) end++;
-    const unit = text.charCodeAt(end);
+    if (numeral.arabic && unitAt(text, end) === 0x20 && isSpacedUnit(unitAt(text, end + 1))) end++;
+    const unit = unitAt(text, end);
     const arabic = numeral.arabic;
     const digits = numeral.digits;
     let known: number | undefined;
@@ -209,7 +204,7 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
         !behind.more &&
         !behind.scaled === !numeral.scaled
       ) {
-        const shared = text.charCodeAt(behind.end);
+        const shared = unitAt(text, behind.end);
         const years = shared === YEAR && digits === 4 && behind.digits === 4;
         if (years || shared === MONTH || shared === DAY || isHour(shared)) {
           effective = shared;
@@ -222,12 +217,12 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       if (level !== LEVEL_NONE) break;
       if (ambiguous) {
         // 八九十年代
-        if (text.charCodeAt(end + 1) !== 0x4ee3 || value % 10 !== 0) break;
+        if (unitAt(text, end + 1) !== 0x4ee3 || value % 10 !== 0) break;
         moment.vague = `19${value / 10}X/19${numeral.high / 10}X`;
         moment.end = end + 2;
         return moment;
       }
-      if (text.charCodeAt(end + 1) === 0x4ee3 && !open && value % 10 === 0 && (value < 100 || digits === 4)) {
+      if (unitAt(text, end + 1) === 0x4ee3 && !open && value % 10 === 0 && (value < 100 || digits === 4)) {
         const decade = Math.floor(value / 10);
         moment.vague = decade > 100 ? `${decade}X` : `${value <= 20 ? 20 : 19}${decade}X`;
         moment.end = end + 2;
@@ -237,12 +232,12 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       if (known === undefined) break;
       moment.year = known;
       level = LEVEL_YEAR;
-    } else if (unit === QUARTER && text.charCodeAt(end + 1) === 0x5ea6) {
+    } else if (unit === QUARTER && unitAt(text, end + 1) === 0x5ea6) {
       if (level > LEVEL_YEAR || value < 1 || value > 4) break;
       moment.quarter = value;
       moment.end = end + 2;
       return moment;
-    } else if (unit === CENTURY && (text.charCodeAt(end + 1) === 0x7eaa || text.charCodeAt(end + 1) === 0x7d00)) {
+    } else if (unit === CENTURY && (unitAt(text, end + 1) === 0x7eaa || unitAt(text, end + 1) === 0x7d00)) {
       if (level !== LEVEL_NONE || value < 1 || value > 30) break;
       moment.end = end + 2;
       moment.vague = `${pad(value - 1)}XX`;
@@ -260,7 +255,7 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       if (level > LEVEL_YEAR || value < 1 || value > 12 || ambiguous || pair) break;
       moment.month = value;
       level = LEVEL_MONTH;
-      if (!open && text.charCodeAt(next) === 0x4efd) next++;
+      if (!open && unitAt(text, next) === 0x4efd) next++;
     } else if (effective === DAY || effective === NUMBER || effective === NUMBER_TRADITIONAL) {
       if (level > LEVEL_MONTH || level === LEVEL_YEAR || value < 1 || value > 31 || ambiguous || pair) break;
       if (level === LEVEL_NONE && !arabic && value <= 10 && effective === DAY && !isDayOfMonth(text, here, end + 1))
@@ -271,7 +266,7 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       level = LEVEL_DAY;
     } else if (isHour(effective) || isPoint(unit)) {
       if (level > LEVEL_DAY || level === LEVEL_YEAR || level === LEVEL_MONTH || value > 24 || ambiguous) break;
-      if (text.charCodeAt(end + 1) === 0x95f4 || text.charCodeAt(end + 1) === 0x9593) break;
+      if (unitAt(text, end + 1) === 0x95f4 || unitAt(text, end + 1) === 0x9593) break;
       if (level === LEVEL_NONE && !open && !isClockHour(text, here, end, unit, arabic)) break;
       if (part === undefined && level === LEVEL_NONE) part = dayPartBefore(text, here);
       moment.hour = toHour(value, part);
@@ -288,7 +283,7 @@ function readMoment(text: string, start: number, from: number): Moment | undefin
       moment.hour = toHour(value, part);
       moment.minute = minute;
       moment.end = end + 3;
-      const colon = text.charCodeAt(end + 3);
+      const colon = unitAt(text, end + 3);
       const second = colon === COLON || colon === WIDE_COLON ? twoDigits(text, end + 4) : -1;
       if (second >= 0 && second <= 59) {
         moment.second = second;
@@ -356,7 +351,7 @@ function readCalendarDate(text: string, position: number, sign: number, moment: 
     readNumeral(text, position + 1, behind) && behind.arabic && !behind.decimal && behind.digits <= 2
       ? behind.value
       : 0;
-  if (month < 1 || month > 12 || text.charCodeAt(behind.end) !== sign) return 0;
+  if (month < 1 || month > 12 || unitAt(text, behind.end) !== sign) return 0;
   const day =
     readNumeral(text, behind.end + 1, behind) && behind.arabic && !behind.decimal && behind.digits <= 2
       ? behind.value
@@ -376,7 +371,7 @@ function yearOf(
   arabic: boolean,
   digits: number,
 ): number | undefined {
-  const before = text.charCodeAt(start - 1);
+  const before = unitAt(text, start - 1);
   const next = text.charAt(end + 1);
   if (before === 0x524d && text.startsWith('公元前', start - 3)) return -value - 1;
   if (eras.longestBefore(text, start) !== 0) return value;
@@ -389,9 +384,7 @@ function yearOf(
   }
   if (digits === 2) {
     const monthFollows =
-      isNumeral(text.charCodeAt(end + 1)) &&
-      readNumeral(text, end + 1, behind) &&
-      text.charCodeAt(behind.end) === MONTH;
+      isNumeral(unitAt(text, end + 1)) && readNumeral(text, end + 1, behind) && unitAt(text, behind.end) === MONTH;
     const ages = next !== '' && AGES.includes(next);
     const likely = arabic ? value > 80 && value % 5 !== 0 : value > 30;
     const since = !arabic || start === 0 || !BEFORE_AGE.includes(text.charAt(start - 1));
@@ -402,18 +395,17 @@ function yearOf(
     digits === 3 &&
     start > 0 &&
     BEFORE_YEAR.includes(text.charAt(start - 1)) &&
-    (isBoundary(text.charCodeAt(end + 1)) || text.charAt(start - 1) === '元')
+    (isBoundary(unitAt(text, end + 1)) || text.charAt(start - 1) === '元')
   )
     return value;
   return undefined;
 }
 
 function isNumberedDay(text: string, start: number, end: number, arabic: boolean): boolean {
-  if (arabic && text.charCodeAt(start - 1) === MONTH) return true;
-  const open =
-    start === 0 || BEFORE_NUMBER_DAY.includes(text.charAt(start - 1)) || isBoundary(text.charCodeAt(start - 1));
-  const closed = end >= text.length || AFTER_NUMBER_DAY.includes(text.charAt(end)) || isBoundary(text.charCodeAt(end));
-  return open && closed && (arabic || start === 0 || text.charCodeAt(start - 1) === MONTH);
+  if (arabic && unitAt(text, start - 1) === MONTH) return true;
+  const open = start === 0 || BEFORE_NUMBER_DAY.includes(text.charAt(start - 1)) || isBoundary(unitAt(text, start - 1));
+  const closed = end >= text.length || AFTER_NUMBER_DAY.includes(text.charAt(end)) || isBoundary(unitAt(text, end));
+  return open && closed && (arabic || start === 0 || unitAt(text, start - 1) === MONTH);
 }
 
 /** Whether a number with 时 or 点 behind it is an hour: a part of the day before it, minutes behind it, or digits and 时. */
@@ -424,15 +416,15 @@ function isClockHour(text: string, start: number, end: number, unit: number, ara
     return (
       arabic ||
       '许許整'.includes(next || ' ') ||
-      (isNumeral(text.charCodeAt(end + 1)) && text.indexOf('分', end + 1) - end < 6)
+      (isNumeral(unitAt(text, end + 1)) && text.indexOf('分', end + 1) - end < 6)
     );
   }
   if (next !== '' && '半钟鐘许許整'.includes(next)) return true;
-  if (isNumeral(text.charCodeAt(end + 1))) {
+  if (isNumeral(unitAt(text, end + 1))) {
     return (
       readNumeral(text, end + 1, behind) &&
-      (text.charCodeAt(behind.end) === MINUTE ||
-        text.charCodeAt(behind.end) === 0x523b ||
+      (unitAt(text, behind.end) === MINUTE ||
+        unitAt(text, behind.end) === 0x523b ||
         (arabic && behind.arabic && behind.digits === 2))
     );
   }
@@ -451,17 +443,17 @@ function readMinutes(text: string, start: number, moment: Moment, point: boolean
     }
     if ((next === '钟' || next === '鐘') && !'声聲'.includes(text.charAt(position + 1) || ' ')) return position + 1;
   }
-  const unit = text.charCodeAt(position);
+  const unit = unitAt(text, position);
   if (!isNumeral(unit) || !readNumeral(text, position, behind) || behind.decimal || behind.value > 59 || behind.more)
     return position;
-  const mark = text.charCodeAt(behind.end);
+  const mark = unitAt(text, behind.end);
   if (mark === MINUTE && !text.startsWith('钟', behind.end + 1) && !text.startsWith('之', behind.end + 1)) {
     moment.minute = behind.value;
     position = behind.end + 1;
     if (
-      isNumeral(text.charCodeAt(position)) &&
+      isNumeral(unitAt(text, position)) &&
       readNumeral(text, position, behind) &&
-      text.charCodeAt(behind.end) === SECOND &&
+      unitAt(text, behind.end) === SECOND &&
       behind.value < 60
     ) {
       moment.second = behind.value;
@@ -485,9 +477,9 @@ function isRatio(text: string, start: number): boolean {
 }
 
 function twoDigits(text: string, position: number): number {
-  const tens = text.charCodeAt(position);
-  const ones = text.charCodeAt(position + 1);
-  if (classOf(tens) !== DIGIT || classOf(ones) !== DIGIT || classOf(text.charCodeAt(position + 2)) === DIGIT) return -1;
+  const tens = unitAt(text, position);
+  const ones = unitAt(text, position + 1);
+  if (classOf(tens) !== DIGIT || classOf(ones) !== DIGIT || classOf(unitAt(text, position + 2)) === DIGIT) return -1;
   return (tens & 15) * 10 + (ones & 15);
 }
 
@@ -505,7 +497,7 @@ function onlyDay(moment: Moment): boolean {
 
 /** Whether a day is a stretch of days (短短7日, 7日内). */
 function isStretch(text: string, start: number, moment: Moment): boolean {
-  if (!onlyDay(moment) || moment.open || text.charCodeAt(moment.end - 1) !== DAY) return false;
+  if (!onlyDay(moment) || moment.open || unitAt(text, moment.end - 1) !== DAY) return false;
   return stretchBefore.longestBefore(text, start) !== 0 || stretchAfter.longest(text, moment.end) !== 0;
 }
 

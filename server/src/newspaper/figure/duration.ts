@@ -1,7 +1,6 @@
-import { isNumeral } from './characters.ts';
+import { isNumeral, unitAt } from './characters.ts';
 import { newNumeral, readNumeral } from './numeral.ts';
-import type { Suffix } from './suffix.ts';
-import { findSuffix, suffixLength } from './suffix.ts';
+import { findSuffix, type Suffix, suffix, suffixLength } from './suffix.ts';
 
 /** Amounts of years, months, weeks, days, hours, minutes, seconds in the order in which ISO 8601 writes them. */
 const DESIGNATORS: readonly string[] = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
@@ -59,14 +58,14 @@ export function composeDuration(text: string, amount: number, unit: Suffix, end:
   amounts[level] = amount * unit.factor;
   if (half) addHalf(level, unit.factor);
   while (level < DESIGNATORS.length - 1) {
-    if (!half && text.charCodeAt(position) === HALF && !isHalfWord(text, position)) {
+    if (!half && unitAt(text, position) === HALF && !isHalfWord(text, position)) {
       addHalf(level, 1);
       position++;
       break;
     }
     let next = position;
-    if (text.charCodeAt(next) === AGAIN || text.charCodeAt(next) === ZERO) next++;
-    if (!isNumeral(text.charCodeAt(next)) || !readNumeral(text, next, numeral) || numeral.more || numeral.indefinite)
+    if (unitAt(text, next) === AGAIN || unitAt(text, next) === ZERO) next++;
+    if (!isNumeral(unitAt(text, next)) || !readNumeral(text, next, numeral) || numeral.more || numeral.indefinite)
       break;
     let smaller = findSuffix(text, numeral.end);
     let size = suffixLength();
@@ -89,18 +88,11 @@ export function composeDuration(text: string, amount: number, unit: Suffix, end:
 }
 
 /** Hours written 时, minutes written 分: only where a larger unit stands before. */
-const HOURS: Suffix = {
-  kind: 'duration',
-  code: 'TH',
-  factor: 1,
-  weakAfterOne: false,
-  weakAfterHan: false,
-  noun: false,
-};
-export const MINUTES: Suffix = { ...HOURS, code: 'TM' };
+const HOURS: Suffix = suffix('duration', 'TH', 1);
+export const MINUTES: Suffix = suffix('duration', 'TM', 1);
 
 function continues(text: string, position: number): boolean {
-  const unit = text.charCodeAt(position);
+  const unit = unitAt(text, position);
   return unit === HALF || unit === AGAIN || isNumeral(unit);
 }
 

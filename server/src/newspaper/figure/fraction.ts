@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isNumeral, LETTER } from './characters.ts';
+import { classOf, DIGIT, isNumeral, LETTER, unitAt } from './characters.ts';
 import { rangeLength } from './context.ts';
 import { tidy } from './duration.ts';
 import type { Figure, FigureValue } from './figure.ts';
@@ -13,12 +13,12 @@ export function readFraction(text: string, start: number, floor: number): Figure
   const { value, bare, decimal, arabic, end } = first;
   let whole = 0;
   let over = value;
-  let powered = bare || (value >= 1e5 && text.charCodeAt(start) === 0x5341);
+  let powered = bare || (value >= 1e5 && unitAt(text, start) === 0x5341);
   let position = skipSpaces(text, end);
-  if (text.charCodeAt(end) === 0x2f) {
-    if (!arabic || decimal || classOf(text.charCodeAt(end + 1)) !== DIGIT || !readNumeral(text, end + 1, second))
+  if (unitAt(text, end) === 0x2f) {
+    if (!arabic || decimal || classOf(unitAt(text, end + 1)) !== DIGIT || !readNumeral(text, end + 1, second))
       return undefined;
-    const next = text.charCodeAt(second.end);
+    const next = unitAt(text, second.end);
     if (text.charAt(second.end) === '决' || text.charAt(second.end) === '決') return undefined;
     if (
       second.decimal ||
@@ -33,19 +33,19 @@ export function readFraction(text: string, start: number, floor: number): Figure
       return undefined;
     return complete(text, start, second.end, floor, 'fraction', value / second.value, undefined, false);
   }
-  if (text.charCodeAt(position) === 0x53c8) {
+  if (unitAt(text, position) === 0x53c8) {
     position = skipSpaces(text, position + 1);
-    if (!isNumeral(text.charCodeAt(position)) || !readNumeral(text, position, second)) return undefined;
+    if (!isNumeral(unitAt(text, position)) || !readNumeral(text, position, second)) return undefined;
     whole = value;
     over = second.value;
     powered = false;
     position = skipSpaces(text, second.end);
   }
-  if (text.charCodeAt(position) !== 0x5206) return undefined;
+  if (unitAt(text, position) !== 0x5206) return undefined;
   position = skipSpaces(text, position + 1);
-  if (text.charCodeAt(position) !== 0x4e4b) return undefined;
+  if (unitAt(text, position) !== 0x4e4b) return undefined;
   position = skipSpaces(text, position + 1);
-  if (!isNumeral(text.charCodeAt(position)) || !readNumeral(text, position, second) || over === 0) return undefined;
+  if (!isNumeral(unitAt(text, position)) || !readNumeral(text, position, second) || over === 0) return undefined;
   const more = second.more && second.plainEnd !== second.end;
   let top = second.value;
   let stop = second.end;
@@ -60,7 +60,7 @@ export function readFraction(text: string, start: number, floor: number): Figure
   const low = tidy((top * 100) / over);
   if (
     joint > 0 &&
-    isNumeral(text.charCodeAt(stop + joint)) &&
+    isNumeral(unitAt(text, stop + joint)) &&
     readNumeral(text, stop + joint, third) &&
     third.value > top
   ) {

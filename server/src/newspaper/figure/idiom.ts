@@ -1,4 +1,4 @@
-import { isBoundary, isHanNumeral, isNumeral } from './characters.ts';
+import { isBoundary, isHanNumeral, isNumeral, unitAt } from './characters.ts';
 import { DIGIT_NAMES, IDIOMS, NOT_IDIOMS, WEAK_IDIOMS } from './data/idioms.ts';
 import { Lexicon } from './lexicon.ts';
 import { findSuffix, suffixLength } from './suffix.ts';
@@ -10,9 +10,9 @@ const WEAK = 2;
 const NONE = 3;
 
 function* entries(): Generator<readonly [string, number]> {
-  for (const word of [...IDIOMS, ...DIGIT_NAMES]) yield [word, isNumber(word) ? WEAK : FIRM];
-  for (const word of WEAK_IDIOMS) yield [word, WEAK];
-  for (const word of NOT_IDIOMS) yield [word, NONE];
+  for (const word of [...IDIOMS(), ...DIGIT_NAMES()]) yield [word, isNumber(word) ? WEAK : FIRM];
+  for (const word of WEAK_IDIOMS()) yield [word, WEAK];
+  for (const word of NOT_IDIOMS()) yield [word, NONE];
 }
 
 /** Whether a word is nothing but a numeral (十一, 五一) and no repetition of units (千千万万). */
@@ -24,26 +24,26 @@ function isNumber(word: string): boolean {
   );
 }
 
-const idioms = new Lexicon<number>(entries());
+const idioms = new Lexicon<number>(entries);
 /** How far before its numeral an idiom may start (不管三七二十一). */
 const REACH = 3;
 
 /** Whether a text is nothing but this number, with 负 before it or not. */
 function isAlone(text: string, start: number, end: number): boolean {
-  return end === text.length && (start === 0 || (start === 1 && !isBoundary(text.charCodeAt(0))));
+  return end === text.length && (start === 0 || (start === 1 && !isBoundary(unitAt(text, 0))));
 }
 
 /** The end of the idiom that the numeral at `position` is part of, 0 where it is part of none; no idiom starts before `floor`. */
 export function idiomEnd(text: string, position: number, floor: number): number {
   for (let start = position; start >= floor && start >= position - REACH; start--) {
-    if (!idioms.opens(text.charCodeAt(start))) continue;
+    if (!idioms.opens(unitAt(text, start))) continue;
     const handle = idioms.longest(text, start);
     if (handle === 0) continue;
     const end = start + idioms.length(handle);
     if (end <= position) continue;
     const strength = idioms.value(handle);
     if (strength === NONE) continue;
-    const next = text.charCodeAt(end);
+    const next = unitAt(text, end);
     if (
       strength === WEAK &&
       (isAlone(text, start, end) ||

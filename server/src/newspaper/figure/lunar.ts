@@ -1,4 +1,5 @@
-import { classOf, HAN_DIGIT, isHanNumeral, SMALL_UNIT } from './characters.ts';
+import { classOf, HAN_DIGIT, isHanNumeral, SMALL_UNIT, unitAt } from './characters.ts';
+import { marked } from './data/variants.ts';
 import { LUNAR_CALENDAR, LUNAR_MONTHS } from './data/words.ts';
 import type { Figure } from './figure.ts';
 import { Lexicon } from './lexicon.ts';
@@ -13,7 +14,7 @@ export interface LunarDate {
 }
 
 const months = new Lexicon<number>(LUNAR_MONTHS);
-const calendar = new Lexicon<true>(LUNAR_CALENDAR.map((word) => [word, true] as const));
+const calendar = new Lexicon<true>(marked(LUNAR_CALENDAR));
 const numeral = newNumeral();
 const FIRST = 0x521d;
 
@@ -51,7 +52,7 @@ export function lunarDate(text: string): LunarDate | undefined {
     month = numeral.value;
     position = numeral.end + 1;
   } else return undefined;
-  if (text.charCodeAt(position) === FIRST) position++;
+  if (unitAt(text, position) === FIRST) position++;
   const day =
     readNumeral(text, position, numeral) && numeral.value >= 1 && numeral.value <= 30 ? numeral.value : undefined;
   return day === undefined ? { month, leap } : { month, day, leap };
@@ -59,12 +60,12 @@ export function lunarDate(text: string): LunarDate | undefined {
 
 /** The end of a day's name (初一, 十五, 二十三, 三十) at `position`; 0 where none stands. */
 function dayEnd(text: string, position: number): number {
-  if (text.charCodeAt(position) === FIRST) {
-    const digit = text.charCodeAt(position + 1);
+  if (unitAt(text, position) === FIRST) {
+    const digit = unitAt(text, position + 1);
     const isDay = classOf(digit) === HAN_DIGIT || classOf(digit) === SMALL_UNIT;
-    return isDay && !isHanNumeral(text.charCodeAt(position + 2)) ? position + 2 : 0;
+    return isDay && !isHanNumeral(unitAt(text, position + 2)) ? position + 2 : 0;
   }
-  if (!isHanNumeral(text.charCodeAt(position)) || !readNumeral(text, position, numeral)) return 0;
+  if (!isHanNumeral(unitAt(text, position)) || !readNumeral(text, position, numeral)) return 0;
   return Number.isInteger(numeral.value) && numeral.value >= 10 && numeral.value <= 30 && !numeral.more
     ? numeral.end
     : 0;

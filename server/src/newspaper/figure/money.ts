@@ -1,4 +1,4 @@
-import { isNumeral } from './characters.ts';
+import { isNumeral, unitAt } from './characters.ts';
 import { CURRENCY_PREFIXES } from './data/currencies.ts';
 import { wordList } from './data/variants.ts';
 import { tidy } from './duration.ts';
@@ -11,7 +11,7 @@ import { findSuffix, type Suffix, suffixLength } from './suffix.ts';
 import { complete } from './surroundings.ts';
 
 const currencyPrefixes = new Lexicon<string>(
-  CURRENCY_PREFIXES.flatMap(([names, code]) => wordList(names).map((word) => [word, code] as const)),
+  () => CURRENCY_PREFIXES.flatMap(([names, code]) => wordList(names).map((word) => [word, code] as const)),
   true,
 );
 
@@ -44,7 +44,7 @@ export function withCurrency(
   let end = unitEnd;
   let lowest = scale;
   if (Number.isNaN(high)) {
-    while (lowest > 0.01 && isNumeral(text.charCodeAt(end))) {
+    while (lowest > 0.01 && isNumeral(unitAt(text, end))) {
       if (!readNumeral(text, end, third) || third.value >= 100 || third.decimal) break;
       const subunit = findSuffix(text, third.end);
       if (
@@ -58,7 +58,7 @@ export function withCurrency(
         lowest = subunit.factor;
         continue;
       }
-      if (text.charCodeAt(third.end) === 0x5206 && suffix.code === 'CNY' && third.value < 10) {
+      if (unitAt(text, third.end) === 0x5206 && suffix.code === 'CNY' && third.value < 10) {
         amount = tidy(amount + third.value * 0.01);
         end = third.end + 1;
       } else if (

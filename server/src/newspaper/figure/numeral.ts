@@ -8,6 +8,7 @@ import {
   isBoundary,
   isNumeral,
   SMALL_UNIT,
+  unitAt,
   unitValue,
 } from './characters.ts';
 import { findSuffix } from './suffix.ts';
@@ -106,7 +107,7 @@ for (let exponent = 0; exponent <= 22; exponent++) powers.push(10 ** exponent);
 /** The first position at or behind `position` that holds no space, looking over no more than a few. */
 export function skipSpaces(text: string, position: number): number {
   for (let i = 0; i < MAXIMAL_SPACES; i++) {
-    const unit = text.charCodeAt(position);
+    const unit = unitAt(text, position);
     if (unit !== SPACE && unit !== WIDE_SPACE) break;
     position++;
   }
@@ -115,7 +116,7 @@ export function skipSpaces(text: string, position: number): number {
 
 /** Whether the digits at `start` follow a point and other digits (1.2.3). */
 function isBehindPoint(text: string, start: number): boolean {
-  return text.charCodeAt(start - 1) === DOT && classOf(text.charCodeAt(start - 2)) === DIGIT;
+  return unitAt(text, start - 1) === DOT && classOf(unitAt(text, start - 2)) === DIGIT;
 }
 
 /** Whether 千 at `position` counts a unit by the thousand, however many (449.8千公顷); else 717百城 is no number of hundreds. */
@@ -125,12 +126,12 @@ function isThousandOf(text: string, position: number): boolean {
 
 /** Whether 千 or 百 belongs to the unit behind it: 2.3千克, 三千瓦, 1000百帕. 三千米 is 3000 metres, 3千米 are 3 kilometres. */
 function isPrefix(text: string, position: number, value: number, digits: boolean): boolean {
-  const next = text.charCodeAt(position + 1);
+  const next = unitAt(text, position + 1);
   if (value === 100) return next === 0x5e15;
   if (value !== 1000) return false;
   switch (next) {
     case 0x514b: // 克
-      return text.charCodeAt(position + 2) !== 0x62c9;
+      return unitAt(text, position + 2) !== 0x62c9;
     case 0x74e6: // 瓦
     case 0x7126: // 焦
     case 0x5e15: // 帕
@@ -138,13 +139,13 @@ function isPrefix(text: string, position: number, value: number, digits: boolean
     case 0x4f0f: // 伏
       return true;
     case 0x5361: // 卡
-      return text.charCodeAt(position + 2) !== 0x8def;
+      return unitAt(text, position + 2) !== 0x8def;
     case 0x7c73: // 米
       return digits;
     case 0x6bd4: // 比特
-      return text.charCodeAt(position + 2) === 0x7279;
+      return unitAt(text, position + 2) === 0x7279;
     case 0x5b57: // 字节
-      return text.charCodeAt(position + 2) === 0x8282;
+      return unitAt(text, position + 2) === 0x8282;
     default:
       return false;
   }
@@ -152,7 +153,7 @@ function isPrefix(text: string, position: number, value: number, digits: boolean
 
 /** Whether 一两 is one or two of something (一两个, 一两百) and not a weight. */
 function countsBehind(text: string, position: number): boolean {
-  const kind = classOf(text.charCodeAt(position));
+  const kind = classOf(unitAt(text, position));
   return kind === SMALL_UNIT || kind === BIG_UNIT || findSuffix(text, position) !== undefined;
 }
 
@@ -166,12 +167,12 @@ function isTwo(unit: number): boolean {
 
 /** Whether a number goes on behind spaces: with a unit, or with a digit that has a unit or ends the phrase. */
 function continuesBehindSpace(text: string, position: number): boolean {
-  const unit = text.charCodeAt(position);
+  const unit = unitAt(text, position);
   const kind = classOf(unit);
   if (kind === SMALL_UNIT || kind === BIG_UNIT) return true;
   if (kind !== HAN_DIGIT && kind !== FORMAL_DIGIT && kind !== DIGIT) return isAndMore(unit);
   const next = skipSpaces(text, position + 1);
-  const after = text.charCodeAt(next);
+  const after = unitAt(text, next);
   const afterKind = classOf(after);
   if (afterKind === SMALL_UNIT || afterKind === BIG_UNIT) return true;
   return kind !== DIGIT && (isBoundary(after) || after === 0x53c8);
@@ -232,65 +233,65 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
   let position = start;
   let end = start;
 
-  if (isIndefinite(text.charCodeAt(start))) {
+  if (isIndefinite(unitAt(text, start))) {
     numeral.indefinite = true;
     pending = 1;
     pendingDigits = 1;
     position++;
-    const kind = classOf(text.charCodeAt(position));
+    const kind = classOf(unitAt(text, position));
     if (kind !== SMALL_UNIT && kind !== BIG_UNIT) return false;
   }
 
   for (;;) {
-    const unit = text.charCodeAt(position);
+    const unit = unitAt(text, position);
     const kind = classOf(unit);
     if (kind === DIGIT) {
       if (pending >= 0) break;
       if (end === start) numeral.arabic = true;
-      else if (text.charCodeAt(position - 1) === POINT) break;
+      else if (unitAt(text, position - 1) === POINT) break;
       let mantissa = 0;
       let count = 0;
       let digit = unit;
       while (classOf(digit) === DIGIT) {
         mantissa = mantissa * 10 + digitValue(digit);
         count++;
-        digit = text.charCodeAt(++position);
+        digit = unitAt(text, ++position);
       }
       // thousands
       if (count <= 3) {
         while (
           (digit === COMMA || (digit === WIDE_COMMA && unit >= 0xff10)) &&
-          classOf(text.charCodeAt(position + 1)) === DIGIT &&
-          classOf(text.charCodeAt(position + 2)) === DIGIT &&
-          classOf(text.charCodeAt(position + 3)) === DIGIT &&
-          classOf(text.charCodeAt(position + 4)) !== DIGIT
+          classOf(unitAt(text, position + 1)) === DIGIT &&
+          classOf(unitAt(text, position + 2)) === DIGIT &&
+          classOf(unitAt(text, position + 3)) === DIGIT &&
+          classOf(unitAt(text, position + 4)) !== DIGIT
         ) {
-          for (let i = 1; i <= 3; i++) mantissa = mantissa * 10 + digitValue(text.charCodeAt(position + i));
+          for (let i = 1; i <= 3; i++) mantissa = mantissa * 10 + digitValue(unitAt(text, position + i));
           position += 4;
           count += 4;
-          digit = text.charCodeAt(position);
+          digit = unitAt(text, position);
         }
       }
       divisor = 1;
       if (
         (digit === DOT || digit === WIDE_DOT) &&
-        classOf(text.charCodeAt(position + 1)) === DIGIT &&
+        classOf(unitAt(text, position + 1)) === DIGIT &&
         !numeral.decimal &&
         !isBehindPoint(text, start)
       ) {
         let behind = position + 1;
         let places = 0;
         let fraction = mantissa;
-        digit = text.charCodeAt(behind);
+        digit = unitAt(text, behind);
         while (classOf(digit) === DIGIT) {
           if (places < 15 && fraction < 9e14) {
             fraction = fraction * 10 + digitValue(digit);
             places++;
           }
-          digit = text.charCodeAt(++behind);
+          digit = unitAt(text, ++behind);
         }
         // 1.2.3 is no decimal
-        if (!((digit === DOT || digit === WIDE_DOT) && classOf(text.charCodeAt(behind + 1)) === DIGIT)) {
+        if (!((digit === DOT || digit === WIDE_DOT) && classOf(unitAt(text, behind + 1)) === DIGIT)) {
           mantissa = fraction;
           divisor = powers[places]!;
           numeral.decimal = true;
@@ -305,9 +306,9 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       let run = position;
       if (end !== start) {
         // 零 behind a unit only fills
-        while (isZero(text.charCodeAt(run))) run++;
+        while (isZero(unitAt(text, run))) run++;
         if (run > position) {
-          const next = text.charCodeAt(run);
+          const next = unitAt(text, run);
           const nextKind = classOf(next);
           if ((!isNumeral(next) || nextKind === BIG_UNIT) && !isSeveral(next)) break;
           zero = true;
@@ -315,14 +316,14 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
           if (nextKind !== HAN_DIGIT && nextKind !== FORMAL_DIGIT) continue;
         }
       }
-      const first = digitValue(text.charCodeAt(run));
-      const second = text.charCodeAt(run + 1);
+      const first = digitValue(unitAt(text, run));
+      const second = unitAt(text, run + 1);
       const secondKind = classOf(second);
       if (
         (secondKind === HAN_DIGIT || secondKind === FORMAL_DIGIT) &&
         (!isTwo(second) || (first === 1 && countsBehind(text, run + 2)))
       ) {
-        const third = classOf(text.charCodeAt(run + 2));
+        const third = classOf(unitAt(text, run + 2));
         const more = third === HAN_DIGIT || third === FORMAL_DIGIT;
         const next = digitValue(second);
         if (!more && first > 0 && (next === first + 1 || (first === 3 && next === 5))) {
@@ -331,14 +332,14 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
           spread = next - first;
           pendingDigits = 1;
           position = run + 2;
-        } else if (end === start && !isTwo(text.charCodeAt(run))) {
+        } else if (end === start && !isTwo(unitAt(text, run))) {
           let count = 0;
           let value = 0;
-          let digit = text.charCodeAt(run);
+          let digit = unitAt(text, run);
           while ((classOf(digit) === HAN_DIGIT || classOf(digit) === FORMAL_DIGIT) && !isTwo(digit)) {
             value = value * 10 + digitValue(digit);
             count++;
-            digit = text.charCodeAt(++run);
+            digit = unitAt(text, ++run);
           }
           pending = value;
           pendingDigits = count;
@@ -392,7 +393,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
     } else if (kind === BIG_UNIT) {
       const value = unitValue(unit);
       if (unit === MEGA && position + 1 < text.length && AFTER_MEGA.includes(text.charAt(position + 1))) break;
-      if (unit === MEGA && numeral.arabic && !isNumeral(text.charCodeAt(position + 1))) break;
+      if (unit === MEGA && numeral.arabic && !isNumeral(unitAt(text, position + 1))) break;
       const amount = pending < 0 ? section : section + pending / divisor;
       const exact = pending >= 0 && section === 0;
       if (value === 1e4) {
@@ -438,7 +439,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       if (pending >= 0) whole += pendingDigits === 1 && lastUnit >= 100 && !zero ? (pending * lastUnit) / 10 : pending;
       let fraction = '';
       for (let i = skipSpaces(text, position + 1); i < behind; i++) {
-        if (isNumeral(text.charCodeAt(i)) && fraction.length < 30) fraction += digitValue(text.charCodeAt(i));
+        if (isNumeral(unitAt(text, i)) && fraction.length < 30) fraction += digitValue(unitAt(text, i));
       }
       section = 0;
       spread = 0;
@@ -458,7 +459,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
     } else if (unit === SPACE || unit === WIDE_SPACE) {
       if (end === start) break;
       const behind = skipSpaces(text, position);
-      const next = text.charCodeAt(behind);
+      const next = unitAt(text, behind);
       if (han || classOf(next) === BIG_UNIT || classOf(next) === SMALL_UNIT) {
         if ((next === POINT || next === POINT_TRADITIONAL) && readDecimals(text, behind) > 0) position = behind;
         else if (continuesBehindSpace(text, behind)) position = behind;
@@ -468,7 +469,7 @@ export function readNumeral(text: string, start: number, numeral: Numeral): bool
       if (numeral.more) break;
       const several = isSeveral(unit) || isComing(unit);
       const next = skipSpaces(text, position + 1);
-      const factor = text.charCodeAt(next);
+      const factor = unitAt(text, next);
       const round = pending < 0 || pending % 10 === 0;
       if (classOf(factor) === BIG_UNIT && pending !== 0 && (round || !several)) {
         numeral.more = true;
@@ -519,16 +520,16 @@ function finish(
 /** The end of the decimals behind the 点 at `position`; 0 where it is no decimal point. */
 function readDecimals(text: string, position: number): number {
   let i = skipSpaces(text, position + 1);
-  const first = classOf(text.charCodeAt(i));
+  const first = classOf(unitAt(text, i));
   if (first !== HAN_DIGIT && first !== FORMAL_DIGIT && first !== DIGIT) return 0;
   while (i < text.length) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     if (classOf(unit) !== first && !(first === FORMAL_DIGIT && classOf(unit) === HAN_DIGIT)) break;
     if (isTwo(unit)) return 0;
     i++;
   }
   const next = text.charAt(i);
-  if (classOf(text.charCodeAt(i)) === SMALL_UNIT && unitValue(text.charCodeAt(i)) === 10) return 0;
+  if (classOf(unitAt(text, i)) === SMALL_UNIT && unitValue(unitAt(text, i)) === 10) return 0;
   if (i < text.length && CLOCK.includes(next) && text.charAt(i + 1) !== '之') return 0;
   return i;
 }

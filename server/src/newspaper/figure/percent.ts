@@ -1,52 +1,44 @@
-import { classOf, DIGIT, HAN_DIGIT, isNumeral, LETTER } from './characters.ts';
+import { classOf, DIGIT, HAN_DIGIT, isNumeral, LETTER, unitAt } from './characters.ts';
 import { tidy } from './duration.ts';
 import type { Figure, FigureValue } from './figure.ts';
 import { readNumeral, skipSpaces } from './numeral.ts';
 import { first, HALF, numberOf, PIECE, PIECE_TRADITIONAL, SPACE, third } from './scratch.ts';
-import { findSuffix, type Suffix } from './suffix.ts';
+import { findSuffix, type Suffix, suffix } from './suffix.ts';
 import { complete } from './surroundings.ts';
 
 /** Percent, spelled with spaces. */
-export const PERCENT: Suffix = {
-  kind: 'percent',
-  code: '%',
-  factor: 1,
-  weakAfterOne: false,
-  weakAfterHan: false,
-  noun: false,
-};
+export const PERCENT: Suffix = suffix('percent', '%', 1);
 
 /** Percents, 成 and 折. */
 export function withTenths(
   text: string,
   start: number,
   unitEnd: number,
-  suffix: Suffix,
+  { code, factor }: Suffix,
   floor: number,
 ): Figure | undefined {
-  if (suffix.code === '%')
-    return complete(text, start, unitEnd, floor, 'percent', numberOf(suffix.factor), '%', first.more);
-  if (suffix.code === '折' && first.digits === 2 && first.value > 10) {
+  if (code === '%') return complete(text, start, unitEnd, floor, 'percent', numberOf(factor), '%', first.more);
+  if (code === '折' && first.digits === 2 && first.value > 10) {
     // 八五折
     return complete(text, start, unitEnd, floor, 'percent', first.arabic ? first.value : numberOf(1), '%', first.more);
   }
-  if (suffix.code === '折' && !Number.isNaN(first.positional)) {
+  if (code === '折' && !Number.isNaN(first.positional)) {
     return complete(text, start, unitEnd, floor, 'percent', first.positional, '%', first.more);
   }
   if (first.value > 10 || first.indefinite) return undefined;
   let end = unitEnd;
   let extra = 0;
-  if (text.charCodeAt(end) === HALF) {
+  if (unitAt(text, end) === HALF) {
     extra = 5;
     end++;
   } else if (
-    classOf(text.charCodeAt(end)) === (first.arabic ? DIGIT : HAN_DIGIT) &&
+    classOf(unitAt(text, end)) === (first.arabic ? DIGIT : HAN_DIGIT) &&
     readNumeral(text, end, third) &&
     third.digits === 1 &&
     third.value > 0
   ) {
     // 六成五, but not 六成三个
-    if (findSuffix(text, third.end) === undefined && !isNumeral(text.charCodeAt(third.end)) && suffix.code === '成') {
+    if (findSuffix(text, third.end) === undefined && !isNumeral(unitAt(text, third.end)) && code === '成') {
       extra = third.value;
       end = third.end;
     }
@@ -58,15 +50,15 @@ export function withTenths(
 
 /** Length of a k behind a number that stands for thousands; 0 where there is none. */
 export function thousandsSuffix(text: string, position: number): number {
-  return text.charCodeAt(position) === 0x6b && classOf(text.charCodeAt(position + 1)) !== LETTER ? 1 : 0;
+  return unitAt(text, position) === 0x6b && classOf(unitAt(text, position + 1)) !== LETTER ? 1 : 0;
 }
 
 /** The end of 个百分点 at `position`, with spaces between its characters; 0 where it does not stand there. */
 export function spelledPoints(text: string, position: number): number {
-  if (text.charCodeAt(position) !== SPACE && thousandsSuffix(text, position) === 0) {
-    const unit = text.charCodeAt(position);
+  if (unitAt(text, position) !== SPACE && thousandsSuffix(text, position) === 0) {
+    const unit = unitAt(text, position);
     if (unit !== PIECE && unit !== PIECE_TRADITIONAL) return 0;
-    if (text.charCodeAt(position + 1) !== SPACE) return 0;
+    if (unitAt(text, position + 1) !== SPACE) return 0;
   }
   let at = position;
   if (thousandsSuffix(text, at) > 0) {

@@ -1,6 +1,6 @@
-import { classOf, DIGIT, isBoundary, isNumeral } from './characters.ts';
+import { classOf, DIGIT, isBoundary, isNumeral, unitAt } from './characters.ts';
 import { boundInside, rangeLength } from './context.ts';
-import { wordList } from './data/variants.ts';
+import { listOf, marked } from './data/variants.ts';
 import { MINUTES, tidy } from './duration.ts';
 import type { Figure } from './figure.ts';
 import { readFraction } from './fraction.ts';
@@ -16,16 +16,10 @@ import { findSuffix, type Suffix, suffixLength } from './suffix.ts';
 import { complete } from './surroundings.ts';
 
 /** Words before a number of degrees. */
-const SCALES = new Lexicon<true>(
-  wordList('零下 零上 摄氏 华氏 气温 高温 低温 体温').map((word) => [word, true] as const),
-  true,
-);
+const SCALES = new Lexicon<true>(marked(listOf('零下 零上 摄氏 华氏 气温 高温 低温 体温')), true);
 
 /** Names of the scales, which belong to the figure. */
-const NAMED_SCALES = new Lexicon<true>(
-  wordList('摄氏 华氏').map((word) => [word, true] as const),
-  true,
-);
+const NAMED_SCALES = new Lexicon<true>(marked(listOf('摄氏 华氏')), true);
 
 const SIGNS = /[￥¥$＄€£￡₩₽₹฿₫]/;
 
@@ -42,7 +36,7 @@ export function lastNumeral(): Numeral {
 export function readQuantity(text: string, start: number, floor: number, known?: Numeral): Figure | undefined {
   if (known !== undefined) copyNumeral(known, first);
   else if (!readNumeral(text, start, first)) return undefined;
-  const after = text.charCodeAt(first.end);
+  const after = unitAt(text, first.end);
   // most numbers are followed by neither of these
   if (
     after === 0x5206 ||
@@ -107,8 +101,8 @@ function withUnit(
       return withTime(text, start, unitEnd, suffix, first.more, false, floor);
     default:
   }
-  const next = text.charCodeAt(unitEnd);
-  const unit = text.charCodeAt(unitStart);
+  const next = unitAt(text, unitEnd);
+  const unit = unitAt(text, unitStart);
   if ((unit === PIECE || unit === PIECE_TRADITIONAL) && unitEnd === unitStart + 1) {
     // 一个半小时, 两个多月
     if (next === HALF || next === MANY || next === 0x4f59 || next === 0x9918) {
@@ -156,13 +150,13 @@ function withUnit(
     unitEnd === unitStart + 1 &&
     isNumeral(next) &&
     readNumeral(text, unitEnd, third) &&
-    text.charCodeAt(third.end) === 0x79d2
+    unitAt(text, third.end) === 0x79d2
   ) {
     return withTime(text, start, unitEnd, MINUTES, false, false, floor);
   }
   let value = numberOf(1);
   let end = unitEnd;
-  if (next === HALF && suffix.kind === 'measure' && !isNumeral(text.charCodeAt(unitEnd + 1))) {
+  if (next === HALF && suffix.kind === 'measure' && !isNumeral(unitAt(text, unitEnd + 1))) {
     // 三斤半
     value = plus(0.5);
     end++;
@@ -190,9 +184,9 @@ function withUnit(
 
 /** 五度 is a temperature where the clause ends with it or says so (零下五度). */
 function isDegree(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end - 1) !== 0x5ea6 || text.charCodeAt(start) === 0x4e00) return false;
+  if (unitAt(text, end - 1) !== 0x5ea6 || unitAt(text, start) === 0x4e00) return false;
   return (
-    isBoundary(text.charCodeAt(end)) || boundInside(text, end) !== undefined || SCALES.longestBefore(text, start) !== 0
+    isBoundary(unitAt(text, end)) || boundInside(text, end) !== undefined || SCALES.longestBefore(text, start) !== 0
   );
 }
 
@@ -207,7 +201,7 @@ function isWeak(text: string, start: number, suffix: Suffix): boolean {
     findSuffix(text, first.end + 1) !== undefined
   )
     return true;
-  if (first.bare && text.charCodeAt(start + 1) !== 0x4ebf) {
+  if (first.bare && unitAt(text, start + 1) !== 0x4ebf) {
     // 百名, 千元, 万人, but no other unit
     return first.end === start + 1 && suffix.weakAfterHan;
   }

@@ -1,4 +1,4 @@
-import { BIG_UNIT, classOf, DIGIT, isNumeral, SMALL_UNIT, unitValue } from './characters.ts';
+import { BIG_UNIT, classOf, DIGIT, isNumeral, SMALL_UNIT, unitAt, unitValue } from './characters.ts';
 import { rangeLength } from './context.ts';
 import { formatDuration, tidy } from './duration.ts';
 import type { Figure, FigureKind, FigureValue } from './figure.ts';
@@ -19,14 +19,14 @@ export function readRange(
 ): Figure | undefined {
   let at = position;
   let sign = 1;
-  if (MINUS.includes(text.charAt(at)) && at < text.length && classOf(text.charCodeAt(at + 1)) === DIGIT) {
+  if (MINUS.includes(text.charAt(at)) && at < text.length && classOf(unitAt(text, at + 1)) === DIGIT) {
     sign = -1;
     at++;
   } else if (text.startsWith('零下', at)) {
     sign = -1;
     at += 2;
   }
-  if (!isNumeral(text.charCodeAt(at)) || !readNumeral(text, at, second)) return undefined;
+  if (!isNumeral(unitAt(text, at)) || !readNumeral(text, at, second)) return undefined;
   const unitStart = suffixStart(text, second);
   let suffix = findSuffix(text, unitStart);
   let unitEnd = unitStart + suffixLength();
@@ -77,7 +77,7 @@ function bareRange(text: string, start: number, floor: number): Figure | undefin
 function sharedUnits(text: string, low: number): number {
   let units = 1;
   for (let i = second.plainEnd - 1; i > second.start; i--) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     const kind = classOf(unit);
     if (kind !== BIG_UNIT && kind !== SMALL_UNIT && unit !== SPACE) break;
     if (unit !== SPACE) units *= unitValue(unit);

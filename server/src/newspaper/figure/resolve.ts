@@ -17,7 +17,6 @@ export interface RelativeDate {
 }
 
 const words = new Lexicon<Distance>(RELATIVE_DATES);
-const LONGEST_WORD = Math.max(...RELATIVE_DATES.map(([word]) => word.length));
 const DAY = 86_400_000;
 
 /** A month and day so far ahead of the issue is last year's: 12月31日 in a January issue. */
@@ -48,7 +47,7 @@ export function resolveDate(value: string, issueDate: string): string | undefine
 
 /** The word at `offset` that names a day, month or year by its distance from the issue's, and what it means; undefined where none stands. */
 export function relativeDateAt(text: string, offset: number, issueDate: string): RelativeDate | undefined {
-  for (let start = Math.max(0, offset - LONGEST_WORD + 1); start <= offset; start++) {
+  for (let start = Math.max(0, offset - words.reach() + 1); start <= offset; start++) {
     const word = words.longest(text, start);
     if (word === 0 || start + words.length(word) <= offset) continue;
     const end = start + words.length(word);

@@ -1,7 +1,6 @@
 import { readBare } from './bare.ts';
 import {
   BIG_UNIT,
-  CLASSES,
   classOf,
   DIGIT,
   FORMAL_DIGIT,
@@ -11,6 +10,7 @@ import {
   OPENER,
   OTHER,
   SMALL_UNIT,
+  unitAt,
 } from './characters.ts';
 import { rangeLength } from './context.ts';
 import { isClock, mayBeDate, readDate } from './date.ts';
@@ -32,20 +32,28 @@ const numeral = newNumeral();
  * so that the text of one paragraph should come without them. Time is linear in the length of the text.
  */
 export function readFigures(text: string): readonly Figure[] {
-  const figures: Figure[] = [];
-  const { length } = text;
+  return readFiguresIn(text, 0, text.length);
+}
+
+const none: readonly Figure[] = [];
+/** Figures as they are found; filled again and again, since a list that grows is larger than it has to be. */
+const found: Figure[] = [];
+
+/** Those of {@link readFigures} in some sentences, `text[from, to)`. */
+export function readFiguresIn(text: string, from: number, to: number): readonly Figure[] {
+  let count = 0;
   /** The end of the figure before: nothing reaches back behind it. */
-  let floor = 0;
-  let position = 0;
-  while (position < length) {
-    const kind = CLASSES[text.charCodeAt(position)]!;
+  let floor = from;
+  let position = from;
+  while (position < to) {
+    const kind = classOf(text.charCodeAt(position));
     if (kind === OTHER || kind === LETTER) {
       position++;
       continue;
     }
     const figure = kind === OPENER ? readOpened(text, position, floor) : readNumber(text, position, kind, floor);
     if (figure !== undefined) {
-      figures.push(figure);
+      found[count++] = figure;
       floor = figure.end;
       position = figure.end;
     } else {
@@ -53,7 +61,7 @@ export function readFigures(text: string): readonly Figure[] {
     }
     resume = 0;
   }
-  return figures;
+  return count === 0 ? none : found.slice(0, count);
 }
 
 /** Characters that make a word with 首 after them: 特首, 元首. */
@@ -63,8 +71,8 @@ const BEFORE_HEAD = '特元榜为為居匕部昂之党黨船俯回翘聚群岁�
 let resume = 0;
 
 function readOpened(text: string, position: number, floor: number): Figure | undefined {
-  const unit = text.charCodeAt(position);
-  const next = text.charCodeAt(position + 1);
+  const unit = unitAt(text, position);
+  const next = unitAt(text, position + 1);
   switch (unit) {
     case 0x7b2c: {
       // 第
@@ -75,7 +83,7 @@ function readOpened(text: string, position: number, floor: number): Figure | und
       }
       const ordinal = readOrdinal(text, position);
       if (ordinal === undefined) {
-        if (CLASSES[next] !== OTHER) resume = numeralEnd(text, position + 1);
+        if (classOf(next) !== OTHER) resume = numeralEnd(text, position + 1);
         return undefined;
       }
       if (ordinal.unit === '季度') return quarter(text, position + 1, position, floor) ?? ordinal;
@@ -131,15 +139,12 @@ function numeralEnd(text: string, position: number): number {
 
 function readNumber(text: string, position: number, kind: number, floor: number): Figure | undefined {
   if (kind === DIGIT) {
-    const before = text.charCodeAt(position - 1);
+    const before = unitAt(text, position - 1);
     if (isPartOfName(text, position, before)) {
       resume = nameEnd(text, position);
       return undefined;
     }
-    const end =
-      CLASSES[before] === OTHER || Number.isNaN(before) || before === undefined
-        ? idiomEnd(text, position, position)
-        : 0;
+    const end = classOf(before) === OTHER ? idiomEnd(text, position, position) : 0;
     if (end > 0) {
       resume = end;
       return undefined;
@@ -154,8 +159,8 @@ function readNumber(text: string, position: number, kind: number, floor: number)
   }
   if (!readNumeral(text, position, numeral)) return undefined;
   const stop = numeral.end;
-  const after = text.charCodeAt(stop);
-  if (mayBeDate(after) || (after === 0x20 && mayBeDate(text.charCodeAt(stop + 1))) || rangeLength(text, stop) > 0) {
+  const after = unitAt(text, stop);
+  if (mayBeDate(after) || (after === 0x20 && mayBeDate(unitAt(text, stop + 1))) || rangeLength(text, stop) > 0) {
     const date = readDate(text, position, floor);
     if (date !== undefined) return date;
   }
@@ -180,19 +185,19 @@ function readNumber(text: string, position: number, kind: number, floor: number)
 
 /** 陆 and its like are numerals beside others of their kind, with a unit of money, or alone. */
 function isFormal(text: string, position: number): boolean {
-  const next = text.charCodeAt(position + 1);
+  const next = unitAt(text, position + 1);
   const kind = classOf(next);
   if (kind === FORMAL_DIGIT || kind === SMALL_UNIT || kind === BIG_UNIT || (kind === HAN_DIGIT && position === 0))
     return true;
   if ('元圆圓角点點折'.includes(text.charAt(position + 1) || ' ')) return true;
-  return isBoundary(next) && isBoundary(text.charCodeAt(position - 1));
+  return isBoundary(next) && isBoundary(unitAt(text, position - 1));
 }
 
 /** Digits behind a letter, or behind a letter and a hyphen, are part of a name: G20, COVID-19. */
 function isPartOfName(text: string, position: number, before: number): boolean {
   if (classOf(before) === LETTER) return !isCurrencyLetters(text, position);
   if (before === 0x2d || before === 0x2010 || before === 0x2011 || before === 0x5f)
-    return classOf(text.charCodeAt(position - 2)) === LETTER;
+    return classOf(unitAt(text, position - 2)) === LETTER;
   return false;
 }
 
@@ -200,13 +205,13 @@ function isPartOfName(text: string, position: number, before: number): boolean {
 function isCurrencyLetters(text: string, position: number): boolean {
   return (
     /^(?:RMB|CNY|HKD|USD|EUR|NTD|TWD|GBP|JPY)$/.test(text.slice(Math.max(0, position - 3), position)) &&
-    classOf(text.charCodeAt(position - 4)) !== LETTER
+    classOf(unitAt(text, position - 4)) !== LETTER
   );
 }
 
 /** The end of digits and of the letters that belong to them. */
 function nameEnd(text: string, position: number): number {
   let end = position;
-  while (classOf(text.charCodeAt(end)) === DIGIT || classOf(text.charCodeAt(end)) === LETTER) end++;
+  while (classOf(unitAt(text, end)) === DIGIT || classOf(unitAt(text, end)) === LETTER) end++;
   return end;
 }

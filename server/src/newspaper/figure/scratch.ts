@@ -1,4 +1,4 @@
-import { classOf, LETTER } from './characters.ts';
+import { classOf, LETTER, NOWHERE, unitAt } from './characters.ts';
 import { tidy } from './duration.ts';
 import type { FigureValue } from './figure.ts';
 import { type Numeral, newNumeral } from './numeral.ts';
@@ -35,15 +35,15 @@ export function plus(extra: number): FigureValue {
 
 /** Where the unit behind a number starts: one space may stand between digits and a unit in Latin letters or a spaced text. */
 export function suffixStart(text: string, number: Numeral): number {
-  if (text.charCodeAt(number.end) !== SPACE) return number.end;
+  if (unitAt(text, number.end) !== SPACE) return number.end;
   if (!number.arabic && !number.scaled && !number.decimal) return number.end;
-  const next = text.charCodeAt(number.end + 1);
+  const next = unitAt(text, number.end + 1);
   if (classOf(next) === LETTER || next === 0x25 || next === 0x6298 || next === 0x6210) return number.end + 1;
-  const before = text.charCodeAt(number.start - 1);
-  return number.arabic && (before === SPACE || Number.isNaN(before) || number.scaled) ? number.end + 1 : number.end;
+  const before = unitAt(text, number.start - 1);
+  return number.arabic && (before === SPACE || before === NOWHERE || number.scaled) ? number.end + 1 : number.end;
 }
 
 /** `position`, or the one before where a space stands there. */
 export function skipSpaceBack(text: string, position: number): number {
-  return text.charCodeAt(position - 1) === SPACE ? position - 1 : position;
+  return unitAt(text, position - 1) === SPACE ? position - 1 : position;
 }

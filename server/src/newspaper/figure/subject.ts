@@ -1,17 +1,16 @@
 import { isHan } from '../text/characters.ts';
+import { unitAt } from './characters.ts';
 import { HEAD_NOUNS, NO_PLACES, PLACE_ENDS, PLACES, PREDICATES } from './data/nouns.ts';
+import { marked } from './data/variants.ts';
 import type { Figure } from './figure.ts';
 import { Lexicon } from './lexicon.ts';
 
-const mark = (words: readonly string[]): readonly (readonly [string, true])[] =>
-  words.map((word) => [word, true] as const);
-
-const heads = new Lexicon<true>(mark(HEAD_NOUNS));
-const headsBackward = new Lexicon<true>(mark(HEAD_NOUNS), true);
-const predicates = new Lexicon<true>(mark(PREDICATES));
-const predicatesBackward = new Lexicon<true>(mark(PREDICATES), true);
-const places = new Lexicon<true>(mark(PLACES));
-const noPlaces = new Lexicon<true>(mark(NO_PLACES), true);
+const heads = new Lexicon<true>(marked(HEAD_NOUNS));
+const headsBackward = new Lexicon<true>(marked(HEAD_NOUNS), true);
+const predicates = new Lexicon<true>(marked(PREDICATES));
+const predicatesBackward = new Lexicon<true>(marked(PREDICATES), true);
+const places = new Lexicon<true>(marked(PLACES));
+const noPlaces = new Lexicon<true>(marked(NO_PLACES), true);
 
 /** Longest name of a thing counted, longest name of a place, and how far before a figure its place may stand. */
 const LONGEST_SUBJECT = 24;
@@ -75,7 +74,7 @@ function findSubject(text: string, figure: Figure, from: number, place: string |
 
 /** Whether a noun that we do not know stands at `position`: neither a boundary nor a verb. */
 function opensNoun(text: string, position: number): boolean {
-  return isHan(text.charCodeAt(position)) && predicates.longest(text, position) === 0;
+  return isHan(unitAt(text, position)) && predicates.longest(text, position) === 0;
 }
 
 /**
@@ -86,7 +85,7 @@ function nounAt(text: string, position: number): string | undefined {
   const start = text.charAt(position) === '的' ? position + 1 : position;
   let end = 0;
   let at = start;
-  while (at < text.length && at < start + LONGEST_SUBJECT && isHan(text.charCodeAt(at))) {
+  while (at < text.length && at < start + LONGEST_SUBJECT && isHan(unitAt(text, at))) {
     const head = heads.longest(text, at);
     if (head !== 0 && (heads.length(head) > 1 || closes(text, at + 1))) {
       end = at + heads.length(head);
@@ -108,7 +107,7 @@ function nounAt(text: string, position: number): string | undefined {
 
 /** Whether a noun of one character ends at `position`: no Han character follows, or a verb. */
 function closes(text: string, position: number): boolean {
-  return !isHan(text.charCodeAt(position)) || predicates.longest(text, position) !== 0;
+  return !isHan(unitAt(text, position)) || predicates.longest(text, position) !== 0;
 }
 
 /** The name that ends right before `end`, verbs and adverbs between left out; it starts behind `start`. */
@@ -147,7 +146,7 @@ function findPlace(text: string, start: number, end: number): string | undefined
     }
     if (!PLACE_ENDS.includes(text.charAt(i)) || noPlaces.longestBefore(text, i + 1) !== 0) continue;
     let begin = i;
-    while (begin > start && i - begin < LONGEST_PLACE && isHan(text.charCodeAt(begin - 1))) {
+    while (begin > start && i - begin < LONGEST_PLACE && isHan(unitAt(text, begin - 1))) {
       const predicate = predicatesBackward.longestBefore(text, begin);
       // 太和区 holds no 和
       if (

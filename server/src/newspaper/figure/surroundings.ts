@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isBoundary } from './characters.ts';
+import { classOf, DIGIT, isBoundary, NOWHERE, unitAt } from './characters.ts';
 import { approximationBefore, boundInside, boundOutside, wordLength } from './context.ts';
 import type { Figure, FigureBound, FigureKind, FigureValue } from './figure.ts';
 import { MANY, MINUS, SPACE } from './scratch.ts';
@@ -23,7 +23,7 @@ export function complete(
   let amount = value;
   const previous = text.charAt(from - 1);
   if (from > floor && from > 0 && MINUS.includes(previous) && typeof amount !== 'string') {
-    const before = text.charCodeAt(from - 2);
+    const before = unitAt(text, from - 2);
     if (
       from === 1 ||
       isBoundary(before) ||
@@ -40,7 +40,7 @@ export function complete(
   for (;;) {
     let at = from;
     let word = approximationBefore(text, at, floor);
-    if (word === undefined && text.charCodeAt(at - 1) === SPACE && classOf(text.charCodeAt(at)) === DIGIT) {
+    if (word === undefined && unitAt(text, at - 1) === SPACE && classOf(unitAt(text, at)) === DIGIT) {
       at--;
       word = approximationBefore(text, at, floor);
     }
@@ -66,8 +66,8 @@ export function complete(
     from = at - size;
     break;
   }
-  const next = text.charCodeAt(to);
-  if (!Number.isNaN(next)) {
+  const next = unitAt(text, to);
+  if (next !== NOWHERE) {
     if (
       (next === MANY || next === 0x4f59 || next === 0x9918) &&
       kind !== 'fraction' &&

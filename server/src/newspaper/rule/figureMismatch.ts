@@ -1,5 +1,5 @@
 import type { Check } from '../figure/check/index.ts';
-import { placeOf, type Reading, readingsOf } from '../figure/reading.ts';
+import { contradictoryReadingsOf, placeOf, type Reading } from '../figure/reading.ts';
 import type { Page } from '../page/page.ts';
 import { type Finding, type Message, message, type Rule } from './finding.ts';
 
@@ -9,7 +9,7 @@ export const figureMismatch: Rule = {
   severity: 'warning',
   check(page) {
     const findings: Finding[] = [];
-    for (const reading of readingsOf(page)) {
+    for (const reading of contradictoryReadingsOf(page)) {
       for (const check of reading.checks) if (!check.holds) findings.push(findingOf(page, reading, check));
     }
     return findings;

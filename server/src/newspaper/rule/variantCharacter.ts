@@ -1,4 +1,4 @@
-import { findVariants, type Script, scriptOf } from '../variant/variants.ts';
+import { findVariants, readScript, type Script } from '../variant/variants.ts';
 import { type Finding, type Message, message, type Rule } from './finding.ts';
 import { spanIn } from './place.ts';
 
@@ -10,10 +10,10 @@ export const variantCharacter: Rule = {
   code: 'variant-character',
   severity: 'hint',
   check(page) {
-    const script = scriptOf(page.blocks);
+    const { script, suspects } = readScript(page.blocks);
     const usesStandard = (standard: string) => page.text.includes(standard);
     const findings: Finding[] = [];
-    for (const block of page.blocks) {
+    for (const block of suspects) {
       const { text } = block.paragraph;
       for (const { index, standard } of findVariants(block.paragraph, script, usesStandard)) {
         const found = text[index]!;

@@ -1,5 +1,7 @@
+import type { Block } from '../page/block.ts';
+import { glanceAt } from '../page/glance.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
-import { traditionalPairs } from './traditional.ts';
+import { kind, kindsOfUnits, printedFormOf, standardOf, standsAmongDigits } from './kinds.ts';
 
 /** A character that does not belong to the script of its page, and the one that does. */
 export interface Variant {
@@ -11,81 +13,46 @@ export interface Variant {
 /** The script of a page; undefined where nothing tells. */
 export type Script = 'simplified' | 'traditional' | undefined;
 
-/** How many characters of each kind a paragraph holds; see {@link kind}. Their places are looked up when they matter. */
-interface Counts {
-  readonly simplified: number;
-  readonly traditional: number;
-  readonly letters: number;
-  readonly oldForms: number;
-}
-
-const kind = { none: 0, traditional: 1, simplified: 2, letter: 3, oldForm: 4 } as const;
-
-/** Old print forms, each followed by the form that newspapers in traditional characters use now. */
-const oldForms = '靑青卽即眞真敎教淸清旣既槪概緖緒鄕鄉';
-
-let kinds: Uint8Array | undefined;
-const standards = new Map<number, string>();
-const printed = new Map<number, string>();
-
-/** Which kind a character is of; made when first needed. */
-function kindTable(): Uint8Array {
-  if (kinds !== undefined) return kinds;
-  kinds = new Uint8Array(0x10000);
-  const row = traditionalPairs.join('');
-  for (let i = 0; i < row.length; i += 2) {
-    kinds[row.charCodeAt(i + 1)] = kind.simplified;
-    standards.set(row.charCodeAt(i), row[i + 1]!);
-  }
-  for (let i = 0; i < row.length; i += 2) kinds[row.charCodeAt(i)] = kind.traditional;
-  for (let i = 0; i < oldForms.length; i += 2) {
-    kinds[oldForms.charCodeAt(i)] = kind.oldForm;
-    printed.set(oldForms.charCodeAt(i), oldForms[i + 1]!);
-  }
-  for (const [letters, digit] of [
-    ['OoＯ', '0'],
-    ['lIｌ', '1'],
-  ] as const) {
-    for (let i = 0; i < letters.length; i++) {
-      kinds[letters.charCodeAt(i)] = kind.letter;
-      standards.set(letters.charCodeAt(i), digit);
-    }
-  }
-  return kinds;
-}
-
-const countKinds = perParagraph(({ text }: Paragraph): Counts => {
-  const table = kindTable();
-  let simplified = 0;
-  let traditional = 0;
-  let letters = 0;
-  let old = 0;
-  for (let index = 0; index < text.length; index++) {
-    const found = table[text.charCodeAt(index)];
-    if (found === kind.none) continue;
-    if (found === kind.simplified) simplified++;
-    else if (found === kind.traditional) traditional++;
-    else if (found === kind.oldForm) old++;
-    else if (isDigit(text, index - 1) && isDigit(text, index + 1)) letters++;
-  }
-  return { simplified, traditional, letters, oldForms: old };
-});
-
 /** From this share of traditional characters on a text is not simplified text with a few strewn in. */
 const strewn = 0.1;
 
-/** The script that the blocks of a page are in. */
-export function scriptOf(blocks: readonly { readonly paragraph: Paragraph }[]): Script {
-  let simplified = 0;
-  let traditional = 0;
-  for (const { paragraph } of blocks) {
-    const counts = countKinds(paragraph);
-    simplified += counts.simplified;
-    traditional += counts.traditional + counts.oldForms;
-  }
-  if (simplified + traditional === 0) return undefined;
-  return traditional / (simplified + traditional) < strewn ? 'simplified' : 'traditional';
+/** What the characters of a page's blocks tell. */
+export interface Printed {
+  readonly script: Script;
+  /** Those of the blocks that hold a character that may not belong, in order. */
+  readonly suspects: readonly Block[];
 }
+
+/** The script that the blocks of a page are in, and where {@link findVariants} may find something. */
+export function readScript(blocks: readonly Block[]): Printed {
+  let strangers = 0;
+  const strange: Block[] = [];
+  for (const block of blocks) {
+    const glance = glanceAt(block.paragraph);
+    strangers += glance.strangers;
+    if (glance.strangers + glance.letters > 0) strange.push(block);
+  }
+  // where nothing is strange but letters, it is all the same which script the others are of
+  if (strangers === 0) return { script: undefined, suspects: strange };
+  let simplified = 0;
+  for (const { paragraph } of blocks) simplified += countSimplified(paragraph).simplified;
+  if (strangers / (simplified + strangers) < strewn) return { script: 'simplified', suspects: strange };
+  return { script: 'traditional', suspects: strange.filter(isOdd) };
+}
+
+/** Whether a block holds what does not belong into traditional text. */
+function isOdd({ paragraph }: Block): boolean {
+  const { letters, oldForms } = glanceAt(paragraph);
+  return letters + oldForms > 0;
+}
+
+/** How many simplified characters that have a traditional counterpart a paragraph holds. */
+const countSimplified = perParagraph(({ text }: Paragraph): { readonly simplified: number } => {
+  const kinds = kindsOfUnits();
+  let simplified = 0;
+  for (let at = 0; at < text.length; at++) simplified += kinds[text.charCodeAt(at)]! & kind.simplified;
+  return { simplified };
+});
 
 /**
  * The characters of a paragraph that do not belong: traditional ones strewn in simplified text (not a quotation that
@@ -97,30 +64,22 @@ export function findVariants(
   script: Script,
   usesStandard: (standard: string) => boolean,
 ): readonly Variant[] {
-  const counts = countKinds(paragraph);
-  if (counts.traditional + counts.letters + counts.oldForms === 0) return [];
-  const strangers = counts.traditional + counts.oldForms;
-  const few = strangers <= 1 || strangers / (counts.simplified + strangers) < 2 * strewn;
-  if (script === 'simplified' ? !few && counts.letters === 0 : counts.letters + counts.oldForms === 0) return [];
+  const { strangers, letters } = glanceAt(paragraph);
+  const few = strangers <= 1 || strangers / (countSimplified(paragraph).simplified + strangers) < 2 * strewn;
+  if (script === 'simplified' && !few && letters === 0) return [];
   const { text } = paragraph;
-  const table = kindTable();
+  const kinds = kindsOfUnits();
   const variants: Variant[] = [];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const found = table[unit];
+    const found = kinds[unit];
     if (found === kind.letter) {
-      if (isDigit(text, index - 1) && isDigit(text, index + 1))
-        variants.push({ index, standard: standards.get(unit)! });
+      if (standsAmongDigits(text, index)) variants.push({ index, standard: standardOf(unit)! });
     } else if (script === 'simplified' && few && (found === kind.traditional || found === kind.oldForm)) {
-      variants.push({ index, standard: standards.get(unit) ?? printed.get(unit)! });
-    } else if (script === 'traditional' && found === kind.oldForm && usesStandard(printed.get(unit)!)) {
-      variants.push({ index, standard: printed.get(unit)! });
+      variants.push({ index, standard: standardOf(unit) ?? printedFormOf(unit)! });
+    } else if (script === 'traditional' && found === kind.oldForm && usesStandard(printedFormOf(unit)!)) {
+      variants.push({ index, standard: printedFormOf(unit)! });
     }
   }
   return variants;
-}
-
-function isDigit(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 48 && unit <= 57;
 }

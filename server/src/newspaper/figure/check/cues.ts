@@ -1,3 +1,4 @@
+import type { Figure } from '../figure.ts';
 import { amount, type Sentence } from './check.ts';
 
 /** What a sentence has to have for one check or another to find anything, as bits of a number. */
@@ -41,19 +42,23 @@ function cueTable(): Uint16Array {
   return table;
 }
 
-/** The cues of a sentence: of its figures, and where there are several of the characters between them. */
-export function cuesOf({ text, start, end, figures, all }: Sentence): number {
+/** The cues of figures from `first` to `last`: dates, percentages, and how many can be added up. */
+export function cuesOfFigures(all: readonly Figure[], first: number, last: number): number {
   let cues = 0;
   let amounts = 0;
-  for (const index of figures) {
+  for (let index = first; index <= last; index++) {
     const figure = all[index]!;
     if (figure.kind === 'date' || figure.kind === 'interval') cues |= cue.date;
     else if (figure.kind === 'percent') cues |= cue.percent;
-    if (amount(figure) !== undefined) amounts++;
+    else if (amount(figure) !== undefined) amounts++;
   }
-  // all but the calendar holds figures against one another
   if (amounts < 2) return cues;
-  cues |= amounts === 2 ? cue.two : cue.two | cue.three;
+  return cues | (amounts === 2 ? cue.two : cue.two | cue.three);
+}
+
+/** The cues of the characters of a sentence. */
+export function cuesOfWords({ text, start, end }: Sentence): number {
+  let cues = 0;
   const known = cueTable();
   for (let at = start; at < end; at++) cues |= known[text.charCodeAt(at)]!;
   return cues;

@@ -1,12 +1,12 @@
 import type { Figure } from '../figure.ts';
-import { checkCalendar } from './calendar.ts';
+import { checkCalendar, errorIn } from './calendar.ts';
 import type { Check } from './check.ts';
-import { cue, cuesOf } from './cues.ts';
+import { cue, cuesOfFigures, cuesOfWords } from './cues.ts';
 import { checkDifferences } from './difference.ts';
 import { checkLists } from './list.ts';
 import { checkParts } from './part.ts';
 import { checkPercentages } from './percentage.ts';
-import { sentencesIn } from './sentences.ts';
+import { lastBefore, sentenceEnd, sentenceOf } from './sentences.ts';
 import { checkStock } from './stock.ts';
 import { checkSums } from './sum.ts';
 
@@ -30,10 +30,16 @@ const none: readonly Check[] = [];
  * sentence says that it must: everything else that does not add up is left alone.
  */
 export function checkFigures(text: string, figures: readonly Figure[]): readonly Check[] {
+  const hasErrors = figures.some((figure) => errorIn(text, figure) !== undefined);
+  if (!hasErrors && (cuesOfFigures(figures, 0, figures.length - 1) & cue.two) === 0) return none;
   let checks: Check[] | undefined;
-  for (const sentence of sentencesIn(text, figures)) {
-    const cues = cuesOf(sentence);
-    if (cues === 0) continue;
+  for (let first = 0, last: number; first < figures.length; first = last + 1) {
+    const end = sentenceEnd(text, figures[first]!.end);
+    last = lastBefore(figures, first, end);
+    let cues = cuesOfFigures(figures, first, last);
+    if (!hasErrors && (cues & cue.two) === 0) continue;
+    const sentence = sentenceOf(text, figures, first, last, end);
+    if ((cues & cue.two) !== 0) cues |= cuesOfWords(sentence);
     for (const [checker, needed] of checkers) {
       if ((cues & needed) !== needed) continue;
       for (const check of checker(sentence)) {

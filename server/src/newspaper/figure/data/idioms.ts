@@ -1,10 +1,10 @@
-import { wordList } from './variants.ts';
+import { listOf, type WordList } from './variants.ts';
 
 /**
  * Words in which a numeral counts nothing: idioms, adverbs, names of places, policies, campaigns and days. A numeral inside
  * one of them is no figure; the longest word wins. Simplified characters, the traditional spelling is added.
  */
-export const IDIOMS: readonly string[] = wordList(
+export const IDIOMS: WordList = listOf(
   // adverbs, pronouns and plain words with 一
   '四周 两头 小三轮 一点一点 双十 双十节 五毛 千千万万 伎俩 技俩 日复一日 年复一年 一年又一年 八段锦 最后一公里 最先一公里 最初一公里 最后一百米 一些 一切 一般 一样 一直 一致 一旦 一定 一律 一概 一向 一贯 一再 一同 一起 一齐 一道 一并 一共 一旁 一味 一经 一心 一意 一举 一流 一线 一体 一带 一路 一方面 一方 一时 一度 一边 一面 ' +
     ' 一会 一下 一番 一阵 一刻 一瞬 一生 一辈 一世 一身 一手 一头 一口气 一代代 一代又一代 一代 一系列 一连 一连串 一揽子 一整 一应 一己 一来 一往 一如 一使 一提 一言 一语 一视同仁 一望 一目 一脉 一跃 一蹴而就 一鼓作气 一锤 一抓到底 一把手 一盘棋 一网 一窗 一站式 一条龙 ' +
@@ -41,18 +41,18 @@ export const IDIOMS: readonly string[] = wordList(
 );
 
 /** Words that yield to a measure word after the numeral: 高三学生 holds no figure, 提高三个 does. */
-export const WEAK_IDIOMS: readonly string[] = wordList(
+export const WEAK_IDIOMS: WordList = listOf(
   '高一 高二 高三 初一 初二 初三 大一 大二 大三 大四 小一 小二 小三 小四 小五 小六 中一 中二 中三 中四 中五 中六 中七 周一 周二 周三 周四 周五 周六 ' +
     '星期一 星期二 星期三 星期四 星期五 星期六 礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 有一 其一 其二 其三 两岸 两制',
 );
 
 /** Numbers that begin like an idiom and are none (十分之一). */
-export const NOT_IDIOMS: readonly string[] = wordList(
+export const NOT_IDIOMS: WordList = listOf(
   '十分之 十分钟 万分之 百分之 千分之 四周后 四周内 四周时间 五毛钱 一点钟 一点半 一刻钟 一时许 十分钟 一对夫妻 两代人',
 );
 
 /** Digits that are names and not quantities: 12345, 985, 80后, 500强. */
-export const DIGIT_NAMES: readonly string[] = wordList(
+export const DIGIT_NAMES: WordList = listOf(
   '985 211 双11 双12 12345 12315 12306 12369 12380 12333 12388 12309 12350 12366 12371 12377 96110 110报警 119消防 120急救 120救护 120指挥 120电话 315晚会 360度 360° 500强 100强 50强 200强 300强 1000强 10强 20强 30强 16强 8强 4强 32强 64强 100后 ' +
     '50后 60后 65后 70后 75后 80后 85后 90后 95后 00后 05后 10后 ５０后 ６０后 ７０后 ８０后 ９０后 ００后 4S店 3D 5G 4G 3G 2G 6G 4K 8K 3C 5A 4A 3A 1+1 24K',
 );

@@ -1,7 +1,7 @@
-import { wordList } from './variants.ts';
+import { listOf, type WordList } from './variants.ts';
 
 /** Nouns that end the name of what is counted: 确诊病例, 医护人员, 出入口. The word before them belongs to the name. */
-export const HEAD_NOUNS: readonly string[] = wordList(
+export const HEAD_NOUNS: WordList = listOf(
   '确诊病例 疑似病例 重症病例 死亡病例 输入病例 治愈病例 在治患者 治愈出院 治愈 出院 死亡 病例 患者 病人 感染者 接触者 观察者 死者 伤者 志愿者 劳动者 经营者 消费者 投资者 建设者 爱好者 参与者 受访者 示威者 被告 记者 学者 作者 ' +
     '人员 党员 干部 队员 会员 成员 议员 委员 职员 店员 教员 官员 警员 船员 演员 运动员 裁判员 居民 村民 市民 农民 牧民 渔民 难民 移民 网民 股民 灾民 公民 群众 民众 百姓 ' +
     '学生 师生 考生 新生 毕业生 研究生 大学生 中学生 小学生 留学生 儿童 老人 老年人 青年 少年 妇女 男子 女子 男性 女性 孩子 婴儿 司机 医生 护士 教师 老师 专家 教授 律师 法官 工人 民工 农民工 战士 官兵 警察 民警 士兵 游客 旅客 乘客 顾客 客户 用户 观众 选手 球员 球迷 嘉宾 代表 员工 职工 家属 亲属 人口 人才 劳动力 ' +
@@ -14,12 +14,12 @@ export const HEAD_NOUNS: readonly string[] = wordList(
 );
 
 /** Words that part what is counted from what happens to it: the name of the thing counted lies on one side of them. */
-export const PREDICATES: readonly string[] = wordList(
+export const PREDICATES: WordList = listOf(
   '新增 累计 共计 总计 合计 报告 通报 确诊 增加 减少 增至 降至 达到 达 为 是 有 共 已 仍 均 都 将 连同 进行 按照 现已 已经 正在 被 在 从 于 向 对 由 到 至 与 和 及 或 其中 包括 全部 目前 截至 现有 尚有 组织 出动 检查 办理 移交 抓获 查处 收缴 追踪到 解除 接受 完成 实现 建成 投入 安排 捐赠 购买 生产 发放 销售 派出 选派 收到 受理 开展 举办 举行 参加 带动 帮助 覆盖 拥有 设立 组建 建立 出台 推出 调动 培训 服务 惠及 吸引 接待 获得 夺得 造成 导致 发现 检出 排查 走访 动员 突破 约 近 超过 逾 不足 每 平均 以上 以下 左右 的 了 着 过 还 也 只 仅 就 才 又 再 同时 同比 环比 比 较 占',
 );
 
 /** Names of places that their last character does not give away. */
-export const PLACES: readonly string[] = wordList(
+export const PLACES: WordList = listOf(
   '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 ' +
     '武汉 沈阳 大连 长春 哈尔滨 南京 杭州 合肥 福州 厦门 南昌 济南 青岛 郑州 长沙 广州 深圳 珠海 南宁 海口 三亚 成都 贵阳 昆明 拉萨 西安 兰州 西宁 银川 乌鲁木齐 石家庄 太原 呼和浩特 苏州 无锡 宁波 温州 ' +
     '中国 美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 印度 泰国 越南 缅甸 老挝 柬埔寨 马来西亚 新加坡 印度尼西亚 印尼 菲律宾 澳大利亚 新西兰 加拿大 巴西 阿根廷 墨西哥 意大利 西班牙 葡萄牙 希腊 土耳其 伊朗 伊拉克 以色列 埃及 南非 尼日利亚 肯尼亚 埃塞俄比亚 沙特 巴基斯坦 阿富汗 哈萨克斯坦 乌兹别克斯坦 吉尔吉斯斯坦 乌克兰 波兰 捷克 匈牙利 奥地利 瑞士 瑞典 挪威 芬兰 丹麦 荷兰 比利时 爱尔兰 欧盟 非洲 欧洲 亚洲 南美 ' +
@@ -30,6 +30,6 @@ export const PLACES: readonly string[] = wordList(
 export const PLACE_ENDS = '省市县縣区區州镇鎮乡鄉村';
 
 /** Words with such an ending that name no place. */
-export const NO_PLACES: readonly string[] = wordList(
+export const NO_PLACES: WordList = listOf(
   '城市 都市 超市 上市 股市 楼市 地区 社区 小区 园区 市区 山区 灾区 疫区 景区 校区 厂区 城区 郊区 片区 辖区 库区 湖区 林区 牧区 农村 乡村 行政村 贫困村 贫困县 贫困乡 城镇 乡镇 各省 各市 各县 各区 各国 外国 两国 多国 他国 本国 该国 该市 该省 该县 直辖市 地级市 省市 区县 县区 省区市 门市 夜市 早市 集市 菜市 开发区 自治区 自由区 保护区 示范区 老区 特区 战区 禁区 误区',
 );

@@ -10,7 +10,7 @@ const each = (list: string, unit: Distance['unit'], by: number): readonly (reado
   wordList(list).map((word) => [word, { unit, by }] as const);
 
 /** Words that name a day, week, month, quarter, half or year from where the issue stands. */
-export const RELATIVE_DATES: readonly (readonly [string, Distance])[] = [
+export const RELATIVE_DATES = (): readonly (readonly [string, Distance])[] => [
   ...each('今天 今日 今早 今晨 今晚 当日 即日', 'day', 0),
   ...each('昨天 昨日 昨晚 昨夜 昨晨 寻日', 'day', -1),
   ...each('前天 前日 前晚', 'day', -2),

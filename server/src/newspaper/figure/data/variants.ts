@@ -30,27 +30,35 @@ const PAIRS =
   '农農 历曆 腊臘 闰閏 晚晚 间間 隐隱 随隨 镑鎊 闽閩 鹰鷹 麻麻 晨晨';
 
 /** Characters whose traditional counterpart is only one of two readings (台 stays 台 as often as it becomes 臺). */
-const OPTIONAL = new Set('台周支后里占余只历');
+const OPTIONAL = '台周支后里占余只历';
 
-const TRADITIONAL = new Map<string, string>();
-for (const pair of PAIRS.split(' ')) {
-  const simplified = pair.charAt(0);
-  const traditional = pair.charAt(1);
-  if (simplified !== traditional) TRADITIONAL.set(simplified, traditional);
+let counterparts: Map<string, string> | undefined;
+
+/** By simplified character, the traditional one; made when first needed. */
+function traditionalOf(): ReadonlyMap<string, string> {
+  if (counterparts !== undefined) return counterparts;
+  counterparts = new Map();
+  for (let at = 0; at < PAIRS.length; at += 3) {
+    if (PAIRS[at] !== PAIRS[at + 1]) counterparts.set(PAIRS[at]!, PAIRS[at + 1]!);
+  }
+  return counterparts;
 }
 
 /** The words, each followed by its spellings in traditional characters where they differ. */
 export function bothScripts(words: Iterable<string>): string[] {
+  const known = traditionalOf();
   const all: string[] = [];
   for (const word of words) {
     if (word === '') continue;
     all.push(word);
-    let sure = '';
-    let full = '';
-    for (const character of word) {
-      const traditional = TRADITIONAL.get(character) ?? character;
-      full += traditional;
-      sure += OPTIONAL.has(character) ? character : traditional;
+    let sure = word;
+    let full = word;
+    for (let at = 0; at < word.length; at++) {
+      const character = word[at]!;
+      const traditional = known.get(character);
+      if (traditional === undefined) continue;
+      full = full.slice(0, at) + traditional + full.slice(at + 1);
+      if (!OPTIONAL.includes(character)) sure = sure.slice(0, at) + traditional + sure.slice(at + 1);
     }
     if (sure !== word) all.push(sure);
     if (full !== sure && full !== word) all.push(full);
@@ -58,7 +66,20 @@ export function bothScripts(words: Iterable<string>): string[] {
   return all;
 }
 
+/** A list of words in both scripts, made each time that it is asked for: what reads no figures starts without it. */
+export type WordList = () => readonly string[];
+
+/** The words of a list written as one string, for when they are needed. */
+export function listOf(list: string): WordList {
+  return () => wordList(list);
+}
+
+/** Words as a lexicon takes them that only has to know them. */
+export function marked(words: WordList): () => readonly (readonly [string, true])[] {
+  return () => words().map((word) => [word, true] as const);
+}
+
 /** The words of a list written as one string, in both scripts. */
 export function wordList(list: string): string[] {
-  return bothScripts(list.split(/\s+/));
+  return bothScripts(list.split(' '));
 }
