@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { greeting } from './lsp/greeting.ts';
+import { ContentReader } from './lsp/messageReader.node.ts';
 import { ChunkWriter } from './lsp/messageWriter.node.ts';
 
 // server.code.js shares these, see esbuild.mjs
@@ -24,7 +25,7 @@ connection.listen();
 function connected(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
   const { stdin, stdout } = process;
-  const stdio = createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new ChunkWriter(stdout));
+  const stdio = createConnection(ProposedFeatures.all, new ContentReader(stdin), new ChunkWriter(stdout));
   // an editor that is gone says nothing more
   let wasTold = false;
   stdio.onShutdown(() => {
