@@ -23,6 +23,21 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * The connection stands in a bundle of its own, which is loaded first; the code behind it takes the library, and what
+ * keeps a state that both need, from there.
+ * @type {esbuild.Plugin}
+ */
+const fromConnection = {
+  name: 'from the connection',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-languageserver$|\/chunks\.ts$/ }, () => ({
+      path: './server.connection.js',
+      external: true,
+    }));
+  },
+};
+
 /** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
 const bundles = [
   ['client/src/extension.node.ts', 'dist/client.js', { ...node, external: ['vscode'] }],
@@ -30,7 +45,8 @@ const bundles = [
   ['client/src/figures/view/main.ts', 'dist/figures.js', { ...browser, format: 'iife' }],
   ['client/src/figures/view/figures.css', 'dist/figures.css', browser],
   ['server/src/start.node.ts', 'dist/server.js', node],
-  ['server/src/node.ts', 'dist/server.code.js', node],
+  ['server/src/connection.node.ts', 'dist/server.connection.js', node],
+  ['server/src/node.ts', 'dist/server.code.js', { ...node, plugins: [fromConnection] }],
   ['server/src/browser.ts', 'dist/server.browser.js', { ...browser, format: 'iife' }],
   [
     'server/src/cli.ts',
@@ -51,7 +67,8 @@ if (watch) {
   for (const job of jobs) await (await esbuild.context({ ...job, logLevel: 'info' })).watch();
 } else {
   await Promise.all(jobs.map((job) => esbuild.build(job)));
-  if (!dev) await Promise.all(['client', 'client.browser', 'server.code', 'server.browser'].map(tighten));
+  if (!dev)
+    await Promise.all(['client', 'client.browser', 'server.connection', 'server.code', 'server.browser'].map(tighten));
 }
 
 /** Makes what the package holds smaller still, by a tenth as it is packed. */

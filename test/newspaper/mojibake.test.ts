@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { commonness, suspectEncoding } from '../../server/src/newspaper/index.ts';
+import { commonness, encodingMargin, encodingSample, suspectEncoding } from '../../server/src/newspaper/index.ts';
 
 const simplified =
   '青石市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水，沿线村庄的灌溉条件得到明显改善，预计秋收以后还要再修四条。' +
@@ -51,4 +52,40 @@ test('text that was read rightly is left alone', () => {
   ]) {
     assert.equal(suspectEncoding(text), undefined, text.slice(0, 30));
   }
+});
+
+test('a text that reads well goes on doing so for as many characters as its margin says', () => {
+  const piece = fc.constantFrom(
+    '水',
+    '銆涓殑鐨',
+    '銝齿枂屸',
+    '𥪜䲮',
+    '锟斤拷',
+    '锟',
+    '斤拷',
+    '\ufffd',
+    'é',
+    'a',
+    '，',
+    '\ufffd@',
+  );
+  const pieces = fc.array(piece, { minLength: 1, maxLength: 30 }).map((all) => all.join(''));
+  const texts = fc
+    .array(fc.tuple(pieces, fc.integer({ min: 0, max: 12 })), { maxLength: 5 })
+    .map((all) => all.map(([text, times]) => text + simplified.repeat(times)).join(''));
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 9 }), pieces), { maxLength: 40 });
+  fc.assert(
+    fc.property(texts, fc.boolean(), edits, (start, isLong, changes) => {
+      let text = isLong ? start + simplified.repeat(encodingSample / simplified.length) + start : start;
+      let spare = Math.ceil(encodingMargin(text.slice(0, encodingSample))) - 1;
+      for (const [where, removed, inserted] of changes) {
+        const at = where % (text.length + 1);
+        spare -= Math.min(removed, text.length - at) + inserted.length;
+        if (spare < 0) return;
+        text = text.slice(0, at) + inserted + text.slice(at + removed);
+        assert.equal(suspectEncoding(text.slice(0, encodingSample)), undefined);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

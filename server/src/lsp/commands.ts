@@ -2,11 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { checkCommand } from '../protocol.ts';
 import type { Ignored } from '../workspace/config.ts';
 import type { Dump } from '../workspace/dump.ts';
-import { holdCommand } from './feature/ignore.ts';
+import { holdCommand } from './greeting.ts';
 import type { Session } from './session.ts';
-
-/** What a client can have carried out by `workspace/executeCommand`. */
-export const serverCommands: string[] = [holdCommand, checkCommand];
 
 /** What follows a command. */
 export interface Consequences {

@@ -1,15 +1,28 @@
-import { encodingSample, type Message, message, type SuspectEncoding, suspectEncoding } from '../newspaper/index.ts';
+import {
+  encodingMargin,
+  encodingSample,
+  type Message,
+  message,
+  type SuspectEncoding,
+  suspectEncoding,
+} from '../newspaper/index.ts';
 import type { Dump } from '../workspace/dump.ts';
 
-/** Kept with the part of the text that tells: nothing is looked at again before that changes. */
-const known = new WeakMap<Dump, { readonly sample: string; readonly suspect: SuspectEncoding | undefined }>();
+interface Known {
+  readonly suspect: SuspectEncoding | undefined;
+  /** So far may {@link Dump.edited} go before the text is looked at again. */
+  readonly until: number;
+}
+
+const known = new WeakMap<Dump, Known>();
 
 /** Whether a dump was read in the wrong encoding, and which is the right one. */
 export function encodingOf(dump: Dump): SuspectEncoding | undefined {
-  const sample = dump.beginning(encodingSample);
   let entry = known.get(dump);
-  if (entry?.sample !== sample) {
-    entry = { sample, suspect: suspectEncoding(sample) };
+  if (entry === undefined || dump.edited > entry.until) {
+    const sample = dump.beginning(encodingSample);
+    const spare = Math.max(0, Math.ceil(encodingMargin(sample)) - 1);
+    entry = { suspect: suspectEncoding(sample), until: dump.edited + spare };
     known.set(dump, entry);
   }
   return entry.suspect;

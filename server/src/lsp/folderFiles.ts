@@ -10,13 +10,13 @@ import type { FolderFiles } from '../workspace/folder/files.ts';
 export function folderFilesOf(
   connection: Connection,
   local: FolderFiles | undefined,
-  clientReads: () => boolean,
+  clientReads: boolean,
 ): FolderFiles {
   const isLocal = (uri: string): boolean => local !== undefined && uri.startsWith('file:');
   return {
     async *find(root, wanted, stop) {
       if (isLocal(root)) yield* local!.find(root, wanted, stop);
-      else if (clientReads()) {
+      else if (clientReads) {
         try {
           yield await connection.sendRequest<string[]>(findDumpsRequest, { folder: root, ...wanted });
         } catch (error) {
@@ -26,7 +26,7 @@ export function folderFilesOf(
     },
     async read(uri) {
       if (isLocal(uri)) return local!.read(uri);
-      if (!clientReads()) return undefined;
+      if (!clientReads) return undefined;
       try {
         const { text, bytes } = await connection.sendRequest<ReadDumpResult>(readDumpRequest, { uri });
         if (bytes !== undefined) return decode(Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)));

@@ -1,15 +1,12 @@
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticParams,
   type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   RAL,
   ResponseError,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import {
@@ -29,10 +26,10 @@ import { readSettings } from '../workspace/settings.ts';
 import { typingPause } from '../workspace/typing.ts';
 import { inChunks } from './chunks.ts';
 import { filesOf } from './clientFiles.ts';
-import { serveCommands, serverCommands } from './commands.ts';
+import { serveCommands } from './commands.ts';
 import { diagnosticAcross, diagnosticsAcross } from './feature/acrossFiles.ts';
 import { documentHighlight } from './feature/chain.ts';
-import { codeAction, fixAllKind } from './feature/codeAction.ts';
+import { codeAction } from './feature/codeAction.ts';
 import { diagnosticReport, lastReport, lookThrough } from './feature/diagnostic.ts';
 import { documentSymbol } from './feature/documentSymbol.ts';
 import { figures } from './feature/figures.ts';
@@ -42,11 +39,12 @@ import { inlayHint } from './feature/inlayHint.ts';
 import { definition, documentLink, references } from './feature/jump.ts';
 import { looksLikeDump } from './feature/looksLikeDump.ts';
 import { selectionRange } from './feature/selectionRange.ts';
-import { legend, semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
 import { suspectEncoding } from './feature/suspectEncoding.ts';
 import { wholeArticles } from './feature/wholeArticles.ts';
 import { firstFindings } from './firstFindings.ts';
 import { folderFilesOf } from './folderFiles.ts';
+import { greeting } from './greeting.ts';
 import { foldersOf, publishProblems, serveIgnoring, watchConfigs } from './ignoring.ts';
 import { serveFolder } from './serveFolder.ts';
 import { type Feature, Session } from './session.ts';
@@ -62,6 +60,15 @@ export interface Local {
 
 /** Serves one client over `connection` until it leaves. `local` reads files of this machine, where there is one. */
 export function serve(connection: Connection, local?: Local): void {
+  connection.onInitialize((params) => {
+    serveGreeted(connection, params, local);
+    return greeting(params);
+  });
+  connection.listen();
+}
+
+/** Serves a client whose greeting, `params`, was answered by {@link greeting}; nothing it sent since may have been taken up. */
+export function serveGreeted(connection: Connection, params: InitializeParams, local?: Local): void {
   const dumps = new TextDocuments<Dump>({
     create: (uri, languageId, version, content) => new Dump(uri, languageId, version, content),
     update: (dump, changes, version) => {
@@ -70,55 +77,18 @@ export function serve(connection: Connection, local?: Local): void {
     },
   });
 
-  let clientReadsDumps = false;
+  speak(params.locale);
   const session = new Session(
     new Configs(filesOf(connection, local?.files), (uri, read) => publishProblems(connection, uri, read)),
-    new Folder(
-      folderFilesOf(connection, local?.folderFiles, () => clientReadsDumps),
-      {
-        get: (uri) => (isConfig(uri) ? undefined : dumps.get(uri)),
-        all: () => dumps.all().filter(({ uri }) => !isConfig(uri)),
-      },
-    ),
+    new Folder(folderFilesOf(connection, local?.folderFiles, readsDumps(params.initializationOptions)), {
+      get: (uri) => (isConfig(uri) ? undefined : dumps.get(uri)),
+      all: () => dumps.all().filter(({ uri }) => !isConfig(uri)),
+    }),
   );
+  session.capabilities = params.capabilities;
+  session.manual = manualOf(params.initializationOptions);
+  session.configs.setFolders(foldersOf(params));
   const folder = serveFolder(connection, session, recheck);
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    session.capabilities = params.capabilities;
-    session.manual = manualOf(params.initializationOptions);
-    clientReadsDumps = readsDumps(params.initializationOptions);
-    session.configs.setFolders(foldersOf(params));
-    speak(params.locale);
-    return {
-      serverInfo: { name: 'broadsheet' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        documentSymbolProvider: { label: 'Broadsheet' },
-        foldingRangeProvider: true,
-        hoverProvider: true,
-        inlayHintProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentLinkProvider: {},
-        workspaceSymbolProvider: true,
-        selectionRangeProvider: true,
-        semanticTokensProvider: { legend, full: { delta: true }, range: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-        executeCommandProvider: { commands: serverCommands },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(session.pullsDiagnostics
-          ? {
-              diagnosticProvider: {
-                identifier: 'broadsheet',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-      },
-    };
-  });
 
   /** Resolved when the reader's settings are known: nothing is to flash up that they silence. */
   let settingsKnown: () => void = () => undefined;
@@ -324,7 +294,6 @@ export function serve(connection: Connection, local?: Local): void {
   });
 
   dumps.listen(connection);
-  connection.listen();
 }
 
 /** In as many turns of the event loop a message that has arrived is read, put in the queue and taken up, one before it included. */

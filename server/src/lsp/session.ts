@@ -6,6 +6,7 @@ import { noFiles } from '../workspace/folder/files.ts';
 import { Folder, noDumps } from '../workspace/folder/folder.ts';
 import { defaultSettings, type Settings, settle } from '../workspace/settings.ts';
 import { within } from '../workspace/uri.ts';
+import { pullsDiagnostics } from './greeting.ts';
 import { Occasions } from './occasions.ts';
 
 /** What every feature may know besides the dump that it is asked about. */
@@ -58,7 +59,7 @@ export class Session {
   }
 
   get pullsDiagnostics(): boolean {
-    return this.capabilities.textDocument?.diagnostic !== undefined;
+    return pullsDiagnostics(this.capabilities);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Config, configName, emptyConfig, type Ignored, type ReadConfig, readConfig } from './config.ts';
 import { sameEntry } from './configEdit.ts';
 import type { Files } from './files.ts';
+import { remembering } from './remember.ts';
 import { relativePath, within } from './uri.ts';
 
 /** Which `.broadsheet.json` a dump obeys. */
@@ -42,6 +43,7 @@ export class Configs {
   setFolders(uris: readonly string[]): void {
     this.folders = uris.map((uri) => uri.replace(/\/$/u, ''));
     this.known.clear();
+    this.candidates = this.candidatesUnder();
   }
 
   /** The roots of what is open. */
@@ -51,10 +53,12 @@ export class Configs {
 
   /** Reads what a dump has to obey, unless it is known. Wait for it before {@link of}. */
   async load(dump: string): Promise<void> {
+    const missing = this.candidates(dump).filter(
+      (uri) => !this.watched || !this.known.has(uri) || this.pending.has(uri),
+    );
+    if (missing.length === 0) return;
     await Promise.all(
-      this.candidates(dump).map((uri) =>
-        this.watched && this.known.has(uri) ? this.pending.get(uri) : this.read(uri),
-      ),
+      missing.map((uri) => (this.watched && this.known.has(uri) ? this.pending.get(uri) : this.read(uri))),
     );
   }
 
@@ -124,12 +128,16 @@ export class Configs {
   }
 
   /** Where the `.broadsheet.json` of a dump may be: in its folder first, in its workspace folder last. */
-  private candidates(dump: string): string[] {
-    const folder = this.folders.filter((uri) => within(uri, dump)).sort((a, b) => b.length - a.length)[0];
-    if (folder === undefined) return [];
-    const candidates: string[] = [];
-    for (let at = parentOf(dump); within(folder, `${at}/`); at = parentOf(at)) candidates.push(`${at}/${configName}`);
-    return candidates;
+  private candidates = this.candidatesUnder();
+
+  private candidatesUnder(): (dump: string) => readonly string[] {
+    return remembering((dump) => {
+      const folder = this.folders.filter((uri) => within(uri, dump)).sort((a, b) => b.length - a.length)[0];
+      if (folder === undefined) return [];
+      const candidates: string[] = [];
+      for (let at = parentOf(dump); within(folder, `${at}/`); at = parentOf(at)) candidates.push(`${at}/${configName}`);
+      return candidates;
+    });
   }
 }
 

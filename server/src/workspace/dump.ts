@@ -9,6 +9,7 @@ export class Dump {
   readonly languageId: string;
   private text: DumpText;
   private current: number;
+  private characters = 0;
   private known: Issue | undefined;
   private pending: Edit | undefined;
   private work: Work | undefined;
@@ -30,6 +31,11 @@ export class Dump {
   /** In UTF-16 code units. */
   get length(): number {
     return this.text.length;
+  }
+
+  /** How many characters were put in or taken out since it was opened, in UTF-16 code units. */
+  get edited(): number {
+    return this.characters;
   }
 
   /** The text, or that of a range. */
@@ -123,10 +129,12 @@ export class Dump {
     for (const change of changes) {
       if ('range' in change) {
         const { start, end } = this.text.replace(change.range, change.text);
+        this.characters += end - start + change.text.length;
         if (this.known !== undefined) this.pending = compose(this.pending, start, end, change.text.length);
       } else {
         this.known = undefined;
         this.pending = undefined;
+        this.characters += this.length + change.text.length;
         this.text = new DumpText(change.text);
       }
     }

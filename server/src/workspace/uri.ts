@@ -1,7 +1,11 @@
+import { remembering } from './remember.ts';
+
 /** Whether a file lies in a folder, however each URI is escaped. */
 export function within(folder: string, file: string): boolean {
   const path = plain(file);
-  return path.startsWith(`${plain(folder)}/`) && !path.split('/').includes('..');
+  const base = plain(folder);
+  if (!path.startsWith(base) || path[base.length] !== '/') return false;
+  return !(path.includes('..') && path.split('/').includes('..'));
 }
 
 /** The path of a file from the folder that another file is in, parted by `/`. */
@@ -10,10 +14,10 @@ export function relativePath(sibling: string, file: string): string {
 }
 
 /** A URI without escapes: clients differ in what they escape. */
-function plain(uri: string): string {
+const plain = remembering((uri) => {
   try {
     return decodeURIComponent(uri);
   } catch {
     return uri;
   }
-}
+});

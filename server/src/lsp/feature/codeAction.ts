@@ -20,13 +20,11 @@ import type { Dump } from '../../workspace/dump.ts';
 import { isShown, type Settings, severityOfEncoding } from '../../workspace/settings.ts';
 import { editsOf, pagesIn, rangeOf, touches } from '../convert.ts';
 import { encodingOf } from '../encoding.ts';
+import { fixAllKind } from '../greeting.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
 import { acrossFindings, ledJumps } from './acrossFiles.ts';
 import { type Found, ignoreActions, ignoreKind } from './ignore.ts';
-
-/** The kind under which every preferred fix is carried out at once. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.broadsheet`;
 
 /** What can be done about the findings at a place, and about all of the dump. */
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, { range, context }, session) => {

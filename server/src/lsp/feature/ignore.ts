@@ -14,11 +14,9 @@ import type { Obeyed } from '../../workspace/configs.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import { literalGlob } from '../../workspace/glob.ts';
 import { textEditsOf } from '../convert.ts';
+import { holdCommand } from '../greeting.ts';
 import type { Session } from '../session.ts';
 import { say } from '../translate.ts';
-
-/** Ignores something until the session ends; its argument is an {@link Ignored}. */
-export const holdCommand = 'broadsheet.ignoreForNow';
 
 /** A finding that an action is asked for. */
 export interface Found {

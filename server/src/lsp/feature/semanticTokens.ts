@@ -4,7 +4,6 @@ import {
   SemanticTokensBuilder,
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
-  type SemanticTokensLegend,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
@@ -20,13 +19,8 @@ import {
 } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import { pagesIn } from '../convert.ts';
+import { legend } from '../greeting.ts';
 import type { Feature } from '../session.ts';
-
-/** Standard names only, so that every theme has a colour for them. */
-export const legend: SemanticTokensLegend = {
-  tokenTypes: ['namespace', 'class', 'type', 'property', 'parameter', 'keyword', 'string', 'comment', 'number'],
-  tokenModifiers: ['deprecated'],
-};
 
 const deprecated = 1;
 

@@ -15,6 +15,10 @@ export const encodingSample = 20_000;
 const enough = 8;
 /** Rightly read text has well under a hundredth of this share of tell-tale characters. */
 const tellingShare = 0.06;
+/** Shares from which on the other signs tell: 锟斤拷, U+FFFD, and the units of single-byte encodings. */
+const savedShare = 0.1;
+const replacedShare = 0.3;
+const latinShare = 0.6;
 
 /**
  * Characters that are frequent in text `written` in one encoding and `read` in another, and next to absent from text
@@ -59,6 +63,30 @@ export function suspectEncoding(text: string): SuspectEncoding | undefined {
   const seen = count(text);
   if (seen.foreign < enough) return undefined;
   return saved(text, seen) ?? replaced(text, seen) ?? latin(text, seen) ?? telling(seen);
+}
+
+/**
+ * How many characters may be put into a text or taken out before {@link suspectEncoding} can answer otherwise, so that it
+ * need not be asked after every key: at most so many less one. 0 for a text that does not read well.
+ */
+export function encodingMargin(text: string): number {
+  const seen = count(text);
+  if (suspectEncoding(text) !== undefined) return 0;
+  const { foreign, han } = seen;
+  // what enters or leaves the text changes each count by no more than one, and moves no more across the end of the sample
+  const below = (count: number, least: number, share: number, each = 1): number =>
+    Math.max((least - count) / each, (share * foreign - count) / (each + share));
+  const marks = text.slice(0, encodingSample).match(/锟/gu)?.length ?? 0;
+  return Math.max(
+    0,
+    Math.min(
+      below(marks * 3, enough, savedShare, 3),
+      below(seen.replaced, enough, replacedShare),
+      Math.max(below(seen.latin, 4 * enough, latinShare), han),
+      // of a character in two units, either may be another
+      ...seen.telling.map((count) => below(count, enough, tellingShare, 4)),
+    ),
+  );
 }
 
 /** How usual a text is: the share of a newspaper's most frequent characters in all that is not ASCII, 0 to 1. */
@@ -122,7 +150,7 @@ function saved(text: string, { foreign }: Seen): SuspectEncoding | undefined {
   if (!text.includes('锟斤拷')) return undefined;
   const marks = text.slice(0, encodingSample).match(/锟斤拷/gu)?.length ?? 0;
   const share = (marks * 3) / foreign;
-  return marks * 3 >= enough && share >= 0.1 ? { written: undefined, share } : undefined;
+  return marks * 3 >= enough && share >= savedShare ? { written: undefined, share } : undefined;
 }
 
 /**
@@ -131,14 +159,14 @@ function saved(text: string, { foreign }: Seen): SuspectEncoding | undefined {
  */
 function replaced(text: string, seen: Seen): SuspectEncoding | undefined {
   const share = seen.replaced / seen.foreign;
-  if (seen.replaced < enough || share < 0.3 || seen.han > seen.foreign * 0.2) return undefined;
+  if (seen.replaced < enough || share < replacedShare || seen.han > seen.foreign * 0.2) return undefined;
   return { written: pairedWithAscii(text, /\ufffd[@-~]/gu, seen.replaced) ? 'big5' : 'gb18030', share };
 }
 
 /** Anything read as Latin-1 or Windows-1252: the bytes themselves can still be seen. */
 function latin(text: string, seen: Seen): SuspectEncoding | undefined {
   const share = seen.latin / seen.foreign;
-  if (seen.latin < 4 * enough || share < 0.6 || seen.han > 0) return undefined;
+  if (seen.latin < 4 * enough || share < latinShare || seen.han > 0) return undefined;
   // European text has a letter with an accent here and there, not one after the other
   const runs = text.slice(0, encodingSample).match(/[\u0080-\u00ff]{2}/gu)?.length ?? 0;
   const bytes = text.slice(0, encodingSample).match(/[äåæçèéï][^\u0000-\u007f]{2}/gu)?.length ?? 0;

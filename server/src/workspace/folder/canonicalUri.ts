@@ -1,5 +1,7 @@
+import { remembering } from '../remember.ts';
+
 /** One spelling for a URI: editors and servers escape different characters, and Windows names its drives in either case. */
-export function canonicalUri(uri: string): string {
+export const canonicalUri = remembering((uri) => {
   let plain = uri;
   try {
     plain = decodeURIComponent(uri);
@@ -10,4 +12,4 @@ export function canonicalUri(uri: string): string {
     /^(file:\/\/\/)([A-Z]):/u,
     (_, scheme: string, drive: string) => `${scheme}${drive.toLowerCase()}:`,
   );
-}
+});

@@ -1,4 +1,14 @@
-import { enough, type Half, jumpHalvesOf, names, type Page, PairTables, pairHalves } from '../../newspaper/index.ts';
+import {
+  enough,
+  type Half,
+  isEqual,
+  jumpHalvesOf,
+  names,
+  type Page,
+  PairTables,
+  pairHalves,
+} from '../../newspaper/index.ts';
+import type { Dump } from '../dump.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import { PagesByName } from './pagesByName.ts';
@@ -56,7 +66,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const pages = view.issue.pages.map(({ page }) => page);
   const { self } = sources;
   const pageNames = pageNamesOf(view.issue, self.place);
-  const pairs = pairsWithin(pages, pageNames);
+  const pairs = pairsWithin(view.dump, pages, pageNames);
   const turns = new Turns();
   const tables = new PairTables();
   const links: JumpLink[] = [];
@@ -64,35 +74,30 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const own = canonicalUri(self.uri);
   const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== own);
   for (let here = 0; here < pages.length; here++) {
+    const beside = pairs[here]!;
+    if (beside.length === 0 && others.length === 0) continue;
+    if (turns.over) await turns.next();
     const halves = jumpHalvesOf(pages[here]!);
     const hereNames = pageNames[here]!;
-    for (const there of pairs.get(here) ?? []) {
-      if (turns.over) await turns.next();
-      const otherNames = pageNames[there]!;
-      for (const link of linksBetween(
-        { view, page: here, names: hereNames },
-        { view, page: there, names: otherNames },
-        ownDumpBonus,
-        tables,
-      ))
-        links.push(link);
-      remember(missed, halves, here, otherNames, view.uri);
+    const within = foundWithin(pages, pageNames, here, beside, tables);
+    for (const { there, mine, other, score } of within.links) {
+      links.push({ here: { view, page: here, half: mine }, there: { view, page: there, half: other }, score });
     }
+    for (const half of within.missed) missed.push({ page: here, half, uri: view.uri });
     for (const { record, page: there, near } of partners(self, others, halves, hereNames)) {
       if (turns.over) await turns.next();
       const other = await sources.view(record.uri);
       if (other?.issue.pages[there] === undefined) continue;
       const otherNames = pageNamesOf(other.issue, record.place)[there] ?? [];
       const bonus = -doubt[near]!;
-      links.push(
-        ...linksBetween(
-          { view, page: here, names: hereNames },
-          { view: other, page: there, names: otherNames },
-          bonus,
-          tables,
-        ),
-      );
-      remember(missed, halves, here, otherNames, record.uri);
+      const [left, right] = [
+        { page: pages[here]!, names: hereNames },
+        { page: pageOf(other, there), names: otherNames },
+      ];
+      for (const { mine, other: half, score } of linksBetween(left, right, bonus, tables)) {
+        links.push({ here: { view, page: here, half: mine }, there: { view: other, page: there, half }, score });
+      }
+      for (const half of halves) if (names(otherNames, half.page)) missed.push({ page: here, half, uri: record.uri });
     }
   }
   const best = bestOf(links);
@@ -126,64 +131,129 @@ function partners(
     .slice(0, mostPartners);
 }
 
-/** The pages of one dump of which one names the other in a jump line; a dump of many pages has few that do. */
-function pairsWithin(pages: readonly Page[], pageNames: readonly (readonly string[])[]): Map<number, Set<number>> {
-  const pairs = new Map<number, Set<number>>();
-  const add = (one: number, other: number) => {
-    const list = pairs.get(one);
-    if (list === undefined) pairs.set(one, new Set([other]));
-    else list.add(other);
-  };
-  const byName = new PagesByName(pageNames);
-  pages.forEach((page, here) => {
-    const halves = jumpHalvesOf(page);
-    if (halves.length === 0) return;
-    for (const name of new Set(halves.map((half) => half.page))) {
-      // in a dump of several issues the pages of a name are many, and the nearest ones are meant
-      for (const there of name === undefined ? [] : byName.nearest(here, name, mostPartners)) {
-        add(here, there);
-        add(there, here);
-      }
-    }
-  });
-  return pairs;
+/** What the pages of a dump are called and name, and which of them are to be compared by that. */
+interface Pairing {
+  readonly pageNames: readonly (readonly string[])[];
+  readonly named: readonly (readonly string[])[];
+  readonly pairs: readonly (readonly number[])[];
 }
 
+const pairings = new WeakMap<Dump, Pairing>();
+
+/**
+ * By page, the pages of the dump that it names in a jump line or that name it; a dump of many pages has few that do.
+ * Worked out once, until a page has another name or names others.
+ */
+function pairsWithin(
+  dump: Dump,
+  pages: readonly Page[],
+  pageNames: readonly (readonly string[])[],
+): readonly (readonly number[])[] {
+  const named = pages.map(namedOn);
+  const known = pairings.get(dump);
+  if (known !== undefined && isSame(known.pageNames, pageNames) && isSame(known.named, named)) return known.pairs;
+  const pairs = pages.map(() => new Set<number>());
+  const byName = new PagesByName(pageNames);
+  for (let here = 0; here < pages.length; here++) {
+    for (const name of named[here]!) {
+      // in a dump of several issues the pages of a name are many, and the nearest ones are meant
+      for (const there of byName.nearest(here, name, mostPartners)) {
+        pairs[here]!.add(there);
+        pairs[there]!.add(here);
+      }
+    }
+  }
+  const lists = pairs.map((set) => [...set]);
+  pairings.set(dump, { pageNames, named, pairs: lists });
+  return lists;
+}
+
+function isSame(one: readonly (readonly string[])[], other: readonly (readonly string[])[]): boolean {
+  return one.length === other.length && one.every((list, i) => list === other[i] || isEqual(list, other[i]));
+}
+
+const namesOnPage = new WeakMap<Page, readonly string[]>();
+
+/** The pages that jump lines of a page name. */
+function namedOn(page: Page): readonly string[] {
+  let named = namesOnPage.get(page);
+  if (named === undefined) {
+    named = [...new Set(jumpHalvesOf(page).flatMap((half) => half.page ?? []))];
+    namesOnPage.set(page, named);
+  }
+  return named;
+}
+
+/** Two halves that may belong together: `mine` is on the page that was asked about. */
+interface FoundLink {
+  readonly mine: Half;
+  readonly other: Half;
+  readonly score: number;
+}
+
+/** What was found for a page in its own dump, and what with: good as long as these pages stay as they are. */
+interface FoundWithin {
+  readonly partners: readonly NamedPage[];
+  readonly names: readonly string[];
+  readonly places: readonly number[];
+  readonly links: readonly (FoundLink & { readonly there: number })[];
+  /** Halves whose page is there, whether it has their other half or not. */
+  readonly missed: readonly Half[];
+}
+
+const foundOnPage = new WeakMap<Page, FoundWithin>();
+
+/** Leads the jump lines of a page to other pages of its dump, `beside`. */
+function foundWithin(
+  pages: readonly Page[],
+  pageNames: readonly (readonly string[])[],
+  here: number,
+  beside: readonly number[],
+  tables: PairTables,
+): FoundWithin {
+  const page = pages[here]!;
+  const own = pageNames[here]!;
+  const known = foundOnPage.get(page);
+  if (
+    known !== undefined &&
+    known.names === own &&
+    isEqual(known.places, beside) &&
+    known.partners.every((partner, i) => partner.page === pages[beside[i]!] && partner.names === pageNames[beside[i]!])
+  ) {
+    return known;
+  }
+  const halves = jumpHalvesOf(page);
+  const partners = beside.map((there) => ({ page: pages[there]!, names: pageNames[there]! }));
+  const links = partners.flatMap((partner, i) =>
+    linksBetween({ page, names: own }, partner, ownDumpBonus, tables).map((link) => ({ ...link, there: beside[i]! })),
+  );
+  const missed = halves.filter((half) => partners.some((partner) => names(partner.names, half.page)));
+  const found = { partners, names: own, places: beside, links, missed };
+  foundOnPage.set(page, found);
+  return found;
+}
+
+/** A page and what it is called. */
 interface NamedPage {
-  readonly view: DumpView;
-  readonly page: number;
+  readonly page: Page;
   readonly names: readonly string[];
 }
 
-function linksBetween(here: NamedPage, there: NamedPage, bonus: number, tables: PairTables): JumpLink[] {
-  const [left, right] = [pageOf(here), pageOf(there)];
-  const going = pairHalves(left, here.names, right, there.names, tables);
-  const coming = pairHalves(right, there.names, left, here.names, tables);
+function linksBetween(here: NamedPage, there: NamedPage, bonus: number, tables: PairTables): readonly FoundLink[] {
+  const going = pairHalves(here.page, here.names, there.page, there.names, tables);
+  const coming = pairHalves(there.page, there.names, here.page, here.names, tables);
   // most pages that name one another share no article after all
-  if (going.length === 0 && coming.length === 0) return [];
-  const link = (mine: Half, other: Half, score: number): JumpLink => ({
-    here: { view: here.view, page: here.page, half: mine },
-    there: { view: there.view, page: there.page, half: other },
-    score: score + bonus,
-  });
+  if (going.length === 0 && coming.length === 0) return noLinks;
   return [
-    ...going.map(({ to, from, score }) => link(to, from, score)),
-    ...coming.map(({ to, from, score }) => link(from, to, score)),
+    ...going.map(({ to, from, score }) => ({ mine: to, other: from, score: score + bonus })),
+    ...coming.map(({ to, from, score }) => ({ mine: from, other: to, score: score + bonus })),
   ].filter(({ score }) => score >= enough);
 }
 
-function pageOf({ view, page }: NamedPage): Page {
-  return view.issue.pages[page]!.page;
-}
+const noLinks: readonly FoundLink[] = [];
 
-function remember(
-  missed: Missed[],
-  halves: readonly Half[],
-  page: number,
-  otherNames: readonly string[],
-  uri: string,
-): void {
-  for (const half of halves) if (names(otherNames, half.page)) missed.push({ page, half, uri });
+function pageOf({ issue }: DumpView, page: number): Page {
+  return issue.pages[page]!.page;
 }
 
 /** The likeliest links, so that no half has two others. */

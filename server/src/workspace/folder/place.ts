@@ -1,4 +1,5 @@
-import { folioOf, type Issue, isoDate, pageKey } from '../../newspaper/index.ts';
+import { folioOf, type Issue, isoDate, type Page, pageKey } from '../../newspaper/index.ts';
+import { remembering } from '../remember.ts';
 
 /** Where a dump belongs: which issue of which paper, as its file name and its folders say. */
 export interface FilePlace {
@@ -20,7 +21,7 @@ const afterDate =
 const alone = /^(.*?[-_ 　.])??(?:第|[Pp](?:age)?[-_ ]?)?([A-Ha-h]?\d{1,3}|[一二三四五六七八九十]{1,3})[版頁页]?$/u;
 
 /** What the name of a dump says: `2020-02-07-01`, `20200207_A02`, `2020-02-07/第3版`, `2020/02/07/01`. */
-export function readPlace(uri: string): FilePlace {
+export const readPlace = remembering((uri): FilePlace => {
   const path = decoded(uri);
   const cut = path.lastIndexOf('/');
   const folder = cut < 0 ? '' : path.slice(0, cut);
@@ -35,7 +36,7 @@ export function readPlace(uri: string): FilePlace {
   const above = folder.split('/').slice(-3).join('/');
   const inFolder = [...above.matchAll(new RegExp(date, 'gu'))].at(-1);
   return { date: inFolder === undefined ? undefined : iso(inFolder), page: keyOf(page), series: before, folder };
-}
+});
 
 /** The path in a URI, or the URI itself where it is spelled wrongly. */
 function decoded(uri: string): string {
@@ -55,17 +56,29 @@ function keyOf(page: string | undefined): string | undefined {
 }
 
 /** What each page of a dump is called: by its folio, and a dump of one page by its file name too. */
-export function pageNamesOf(issue: Issue, place: FilePlace): readonly (readonly string[])[] {
-  const { pages } = issue;
-  const folios = pages.map(({ page }) => folioOf(page).name);
-  return pages.map((_, index) => {
-    const names = new Set<string>();
-    if (folios[index] !== undefined) names.add(folios[index]);
-    if (pages.length === 1 && place.page !== undefined) names.add(place.page);
+export function pageNamesOf({ pages }: Issue, place: FilePlace): readonly (readonly string[])[] {
+  const names = pages.map(({ page }) => folioNames(page));
+  const [first] = names as [readonly string[]];
+  if (pages.length === 1) {
+    if (place.page !== undefined && !first.includes(place.page)) names[0] = [...first, place.page];
     // a front page has a masthead and no folio; its neighbour tells
-    if (index === 0 && names.size === 0 && folios[1] === '2') names.add('1');
-    return [...names];
-  });
+  } else if (first.length === 0 && names[1]![0] === '2') names[0] = frontPage;
+  return names;
+}
+
+const frontPage: readonly string[] = ['1'];
+const noNames: readonly string[] = [];
+const namesOfPage = new WeakMap<Page, readonly string[]>();
+
+/** What a page's folio calls it; the same object for as long as the page stays as it is. */
+function folioNames(page: Page): readonly string[] {
+  let names = namesOfPage.get(page);
+  if (names === undefined) {
+    const { name } = folioOf(page);
+    names = name === undefined ? noNames : [name];
+    namesOfPage.set(page, names);
+  }
+  return names;
 }
 
 /** The date of a dump: its file's name is surer than what recognition made of the folio. */
