@@ -10,7 +10,6 @@ import {
   type EndMark,
   endMarkAt,
   isApproximation,
-  isClosing,
   isMeasure,
   isNumeral,
   isOpening,
