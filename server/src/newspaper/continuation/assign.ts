@@ -23,14 +23,21 @@ const linkFrom = 0.2;
 /** One that is so much less probable than that is still worth naming: a reader sees at a glance whether it is right. */
 const worthNaming = 0.65;
 
+/** What {@link linkContinuations} finds. */
+export interface Linked {
+  readonly continuations: readonly Continuation[];
+  readonly orphans: readonly Orphan[];
+  /** Pairs of characters of which it counted where else on the page they stand: see {@link Candidates.words}. */
+  readonly words: Int32Array;
+}
+
+const nothing: Linked = { continuations: [], orphans: [], words: new Int32Array(0) };
+
 /** Which blocks of a page are cut, which continue them, and which begin mid-sentence with nothing leading to them. */
-export function linkContinuations(
-  blocks: readonly Block[],
-  roles: readonly Role[],
-  layout: Layout,
-): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
-  if (!isHanText(blocks)) return { continuations: [], orphans: [] };
-  return decide(candidatesOf(blocks, roles, layout, reader), reader.tables);
+export function linkContinuations(blocks: readonly Block[], roles: readonly Role[], layout: Layout): Linked {
+  if (!isHanText(blocks)) return nothing;
+  const candidates = candidatesOf(blocks, roles, layout, reader);
+  return { ...decide(candidates, reader.tables), words: candidates.words };
 }
 
 /** So much of a block is looked at to see whether it is written in Han characters. */
@@ -39,8 +46,13 @@ const lookedAt = 24;
 /** Whether most blocks hold Han characters. All evidence was learned from such text and says nothing of code or tables. */
 function isHanText(blocks: readonly Block[]): boolean {
   let written = 0;
-  for (const { paragraph } of blocks) if (hasHan(paragraph.text, 0, lookedAt)) written++;
+  for (const { paragraph } of blocks) if (isWritten(paragraph.text)) written++;
   return 2 * written >= blocks.length;
+}
+
+/** Whether a block is written in Han characters, by its first ones. */
+export function isWritten(text: string): boolean {
+  return hasHan(text, 0, lookedAt);
 }
 
 /**

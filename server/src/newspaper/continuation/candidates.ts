@@ -33,6 +33,8 @@ export interface Candidates {
   readonly ends: Scores;
   readonly starts: Scores;
   readonly links: Links;
+  /** The words that were looked for all over the page: see {@link Concordance.asked}. */
+  readonly words: Int32Array;
   /** Tells a witness what there is to see of a source, of a target, of a link, by its place. */
   seeSource(source: number, witness: Witness): void;
   seeTarget(target: number, witness: Witness): void;
@@ -116,6 +118,7 @@ class Search {
       ends,
       starts,
       links: this.#links,
+      words: this.#concordance.asked(),
       seeSource: (source, witness) => this.#seeSource(source, witness),
       seeTarget: (target, witness) => this.#seeTarget(target, witness),
       seeLink: (link, witness) => this.#seeLink(link, witness),

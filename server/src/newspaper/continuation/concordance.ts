@@ -22,6 +22,11 @@ export interface Places {
   readonly inside: number;
 }
 
+/** A pair of characters as one number. */
+export function pairCode(left: number, right: number): number {
+  return (left << 16) | right;
+}
+
 /** Pairs of characters and where each of them stands. First {@link want} them all, then {@link read}, then ask. */
 export class Concordance {
   readonly #texts: readonly string[];
@@ -33,6 +38,8 @@ export class Concordance {
   /** In the order of pairs, then of the page: the text, and the index in it. */
   #block = new Int32Array(0);
   #at = new Int32Array(0);
+  /** By pair: 1 where it was asked for its places. */
+  #asked = new Uint8Array(0);
 
   constructor(texts: readonly string[]) {
     this.#texts = texts;
@@ -94,6 +101,16 @@ export class Concordance {
       this.#at[to] = places[place]!;
     }
     this.#from = from;
+    this.#asked = new Uint8Array(wanted);
+  }
+
+  /** The pairs whose places mattered, as {@link pairCode} has them: where these stand as they did, so do all answers. */
+  asked(): Int32Array {
+    const codes: number[] = [];
+    for (let pair = 0; pair < this.#asked.length; pair++) {
+      if (this.#asked[pair] === 1) codes.push(pairCode(this.#left[pair]!, this.#right[pair]!));
+    }
+    return Int32Array.from(codes);
   }
 
   /**
@@ -105,7 +122,7 @@ export class Concordance {
     let border = 0;
     let inside = 0;
     const next = side < 0 ? -1 : 2;
-    const end = this.#end(pair);
+    const end = this.#ask(pair);
     for (let place = this.#find(pair, first); place < end; place++) {
       const block = this.#block[place]!;
       if (block >= behind) break;
@@ -123,7 +140,7 @@ export class Concordance {
    */
   echo(pair: number, left: number, right: number, first: number, behind: number): Echo {
     let best: Echo = 0;
-    const end = this.#end(pair);
+    const end = this.#ask(pair);
     for (let place = this.#find(pair, first); place < end && best < 4; place++) {
       const block = this.#block[place]!;
       if (block >= behind) break;
@@ -135,8 +152,11 @@ export class Concordance {
     return best;
   }
 
-  #end(pair: number): number {
-    return pair < 0 ? 0 : this.#from[pair + 1]!;
+  /** Behind the last place of a pair. */
+  #ask(pair: number): number {
+    if (pair < 0) return 0;
+    this.#asked[pair] = 1;
+    return this.#from[pair + 1]!;
   }
 
   /** The first place of a pair in the text `first` or behind it. */

@@ -2,8 +2,9 @@ import type { Block, Layout } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import { isEqual } from '../text/equal.ts';
-import { reader } from './assign.ts';
+import { isWritten, reader } from './assign.ts';
 import type { LoneMark } from './balance.ts';
+import { pairCode } from './concordance.ts';
 import { roughLength, roughSentence, seeEnd, seeStart } from './facts.ts';
 import { fillsLastLine } from './survey.ts';
 import { Notes } from './weigh.ts';
@@ -20,18 +21,24 @@ const echoReach = 4;
 export function leaveContinuations({ page, changes }: Former, blocks: readonly Block[], layout: Layout): boolean {
   return (
     blocks.every((block, at) => fillsLastLine(block, layout) === fillsLastLine(page.blocks[at]!, page.layout)) &&
-    changes.every((change) => leavesContinuations(change, blocks))
+    changes.every((change) => leavesContinuations(change, page.words) && isUnlike(change, blocks))
   );
 }
 
-function leavesContinuations(change: Change, blocks: readonly Block[]): boolean {
+function leavesContinuations(change: Change, words: Int32Array): boolean {
   const { before, now } = change;
   return (
     haveSameEdges(change, seamReach, seamReach) &&
     Math.min(before.text.length, longest) === Math.min(now.text.length, longest) &&
+    isWritten(before.text) === isWritten(now.text) &&
     isEqual(evidenceOf(before), evidenceOf(now)) &&
-    !touchesEcho(change, blocks)
+    !touchesWords(change, words)
   );
+}
+
+/** Whether no other block says what a changed paragraph said or says now: a block is not held against its like. */
+function isUnlike({ block, before, now }: Change, blocks: readonly Block[]): boolean {
+  return blocks.every(({ paragraph: { text } }, at) => at === block || (text !== before.text && text !== now.text));
 }
 
 /** All that a paragraph's two ends say; of places, lengths and numbers only as much as is asked. */
@@ -67,31 +74,24 @@ function marks(lone: readonly LoneMark[]): unknown {
   return lone.map(({ mark, at }) => [mark, at === 0]);
 }
 
-/**
- * Whether what is looked for all over the page may stand in what was edited, before or after: a seam, made of the last
- * character of one block and the first of another one, or the two characters that a block begins or ends with.
- */
-function touchesEcho({ before, now }: Change, blocks: readonly Block[]): boolean {
+/** Whether a word that was looked for all over the page stands, or stood, where the paragraph was edited. */
+function touchesWords({ before, now }: Change, words: Int32Array): boolean {
   const shorter = Math.min(before.text.length, now.text.length);
   let start = 0;
   while (start < shorter && before.text.charCodeAt(start) === now.text.charCodeAt(start)) start++;
   let same = 0;
-  while (same < shorter - start && before.text.at(-1 - same) === now.text.at(-1 - same)) same++;
-  const lasts = new Set<string>();
-  const firsts = new Set<string>();
-  const words = new Set<string>();
-  for (const { paragraph } of blocks) {
-    const { text } = paragraph;
-    lasts.add(text.slice(-1));
-    firsts.add(text.slice(0, 1));
-    words.add(text.slice(-2)).add(text.slice(0, 2));
+  while (
+    same < shorter - start &&
+    before.text.charCodeAt(before.text.length - 1 - same) === now.text.charCodeAt(now.text.length - 1 - same)
+  )
+    same++;
+  return hasWord(before.text, start, same, words) || hasWord(now.text, start, same, words);
+}
+
+function hasWord(text: string, start: number, same: number, words: Int32Array): boolean {
+  const end = Math.min(text.length, text.length - same + echoReach);
+  for (let at = Math.max(0, start - echoReach); at + 1 < end; at++) {
+    if (words.includes(pairCode(text.charCodeAt(at), text.charCodeAt(at + 1)))) return true;
   }
-  return [before.text, now.text].some((text) => {
-    const end = Math.min(text.length, text.length - same + echoReach);
-    for (let at = Math.max(0, start - echoReach); at + 1 < end; at++) {
-      const pair = text.slice(at, at + 2);
-      if (words.has(pair) || (lasts.has(pair[0]!) && firsts.has(pair[1]!))) return true;
-    }
-    return false;
-  });
+  return false;
 }

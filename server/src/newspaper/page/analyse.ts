@@ -23,7 +23,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout, former);
   const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
-  const { continuations, orphans } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
+  const { continuations, orphans, words } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
   const keepsArticles = haveSameRoles && leavesArticles(former!, continuations);
   const { articles, sections, compared, asked } = keepsArticles
     ? page
@@ -39,6 +39,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     ties,
     continuations,
     orphans,
+    words,
     articles,
     sections,
     compared,

@@ -21,6 +21,8 @@ export interface Page {
   readonly ties: Uint16Array;
   readonly continuations: readonly Continuation[];
   readonly orphans: readonly Orphan[];
+  /** Pairs of characters of which it counted for these where else on the page they stand. */
+  readonly words: Int32Array;
   /** In the order of their headlines. */
   readonly articles: readonly Article[];
   readonly sections: readonly Section[];
