@@ -29,7 +29,8 @@ function link(lines: readonly string[], kind: Layout['kind'] = 'spaced') {
     const paragraph = { raw, text, indent, pieces: [{ at: 0, from: indent }], notes: [] };
     return { index, first: index, last: index, start: 0, end: raw.length, paragraph };
   });
-  return linkContinuations(blocks, roles, { kind, width: undefined });
+  const { continuations, orphans } = linkContinuations(blocks, roles, { kind, width: undefined });
+  return { continuations, orphans };
 }
 
 const pairs = (lines: readonly string[], kind?: Layout['kind']) =>

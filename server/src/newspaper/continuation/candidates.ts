@@ -42,7 +42,7 @@ export interface Candidates {
 }
 
 /** A scrap of a sentence that is printed twice, at the end of a column and at the head of the next, is short and near. */
-const shortScrap = 8;
+export const shortScrap = 8;
 const nearTargets = 3;
 /** How many of the next targets a cut may lead to, and how many blocks away. */
 const mostTargets = 10;
