@@ -165,6 +165,29 @@ test('keys in the text of a page leave its roles and many of its articles alone,
   assert.ok(edits > 50 && kept > edits * 0.8 && grouped > edits * 0.4, `${kept} and ${grouped} of ${edits}`);
 });
 
+test('a key at the end of a whole paragraph leaves the continuations alone, where nothing behind may repeat it', () => {
+  const lines = [
+    '青石市今年新修水渠十二条',
+    '本报讯 记者甘一禾报道 青石市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水，沿线村庄的灌溉条件得到',
+    '明显改善，预计秋收以后还要再修四条。',
+    '第一条水渠在东门外，长三公里，春天就通了水。第二条在码头旁边，夏天可以行船，闸门由村民自己看管，两岸种了柳树。',
+  ];
+  for (const [more, isKept] of [
+    ['其余九条分在各乡，由村民自己管护。', true],
+    ['柳树。其余九条分在各乡，由村民自己管护。', false],
+  ] as const) {
+    const text = [...lines, more].join('\n\n');
+    const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
+    const before = dump.issue.pages[0]!.page;
+    assert.equal(before.continuations.length, isKept ? 1 : 2);
+    const start = { line: 6, character: lines[3]!.length - 1 };
+    dump.update([{ range: { start, end: start }, text: '苗' }], 1);
+    const now = dump.issue.pages[0]!.page;
+    assert.equal(now.continuations === before.continuations, isKept);
+    assert.equal(differenceFromScratch(dump), undefined);
+  }
+});
+
 test('a key while a dump is first read does not begin the reading anew', async () => {
   const dump = new Dump('file:///a.newspaper', 'newspaper', 0, madeUpDump(400_000));
   let pauses = 0;
