@@ -174,7 +174,7 @@ test('a key at the end of a whole paragraph leaves the continuations alone, wher
   ];
   for (const [more, isKept] of [
     ['其余九条分在各乡，由村民自己管护。', true],
-    ['柳树。其余九条分在各乡，由村民自己管护。', false],
+    ['树。其余九条分在各乡，由村民自己管护。', false],
   ] as const) {
     const text = [...lines, more].join('\n\n');
     const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
