@@ -12,7 +12,7 @@ const file = '望屿日报 样本.dump.txt';
 const plain = '未标明.txt';
 /** What a package may hold. */
 const shipped =
-  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|test\/fixture\/sample\.dump\.txt|client\/l10n\/[^/]+\.json|client\/media\/[^/]+\.(?:png|webp|svg)|dist\/(?:client|client\.browser|server|server\.code|server\.browser|figures)\.js|dist\/figures\.css|dist\/[^/]+\.bin|syntaxes\/[^/]+\.json)$/;
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|test\/fixture\/sample\.dump\.txt|client\/l10n\/[^/]+\.json|client\/media\/[^/]+\.(?:png|webp|svg)|dist\/(?:client|client\.browser|server|server\.connection|server\.code|server\.browser|figures)\.js|dist\/figures\.css|dist\/[^/]+\.bin|syntaxes\/[^/]+\.json)$/;
 
 /** @param {(ok: boolean, title: string, error?: unknown) => void} count */
 export async function hand(count) {
