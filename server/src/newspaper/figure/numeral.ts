@@ -201,10 +201,12 @@ function isIndefinite(unit: number): boolean {
 /**
  * Reads the number that starts at `start`, where a digit of any script, 十, 百, 千, 万, 亿, or 几, 数 before one of these must stand.
  * Digits with separators and decimals, Chinese numerals plain, formal and mixed, 三四十, 三十多, 一千三; a few spaces between are
- * let pass. Gives false where no number stands.
+ * let pass. Gives false where no number stands; it ends where it starts then.
  */
 export function readNumeral(text: string, start: number, numeral: Numeral): boolean {
   numeral.start = start;
+  numeral.end = start;
+  numeral.plainEnd = start;
   numeral.high = Number.NaN;
   numeral.more = false;
   numeral.indefinite = false;

@@ -30,7 +30,9 @@ export function readBlocks(
     const start = lineStarts[from]!;
     const end = lines.end[line]!;
     const raw = text.slice(start, end);
-    const paragraph = known.get(raw) ?? readParagraph(text, raw, start, lines, from, line);
+    // a text read for the first time is not looked up: that would cost a look at every character
+    const paragraph =
+      (known.size > 0 ? known.get(raw) : undefined) ?? readParagraph(text, raw, start, lines, from, line);
     blocks.push({ index: blocks.length, first: from, last: line, start, end, paragraph });
   }
   return { layout: layoutOf(text, lines, blocks, columns, spaced, joined), blocks };
@@ -38,7 +40,7 @@ export function readBlocks(
 
 function readParagraph(text: string, raw: string, start: number, lines: Lines, from: number, to: number): Paragraph {
   const indent = lines.first[from]! - start;
-  let read = text.slice(lines.first[from]!, lines.last[from]!);
+  let read = raw.slice(indent, lines.last[from]! - start);
   if (from === to) return { raw, text: read, indent, pieces: oneLine(indent), notes: emptyNotes() };
   const pieces: Piece[] = [{ at: 0, from: indent }];
   const parts = [read];

@@ -1,3 +1,4 @@
+import { isDigit, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { pageKey } from './folio.ts';
 
@@ -16,25 +17,33 @@ const from =
 const to =
   /[(（【［[▶►▲△▼▽]?\s*(?:紧|緊)?(?:下|转|轉|下转|下轉|续见|續見)\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|页|頁)?\s*[)）】］\]]?\s*$/u;
 
+/** What a jump line begins with, and ends with, besides white space; most paragraphs do neither. */
+const openings = '▶►▲△■□●○◆◇★(（【［[紧緊上前接承';
+const endings = ')）】］]版页頁一二三四五六七八九十';
+
 /** The jump line at the start of a paragraph (continues from) or at its end (continues on), if there is one. */
 export function readJump(text: string): Jump | undefined {
+  return jumpFrom(text) ?? jumpTo(text);
+}
+
+function jumpFrom(text: string): Jump | undefined {
+  if (!isSpace(text.charCodeAt(0)) && !openings.includes(text.charAt(0))) return undefined;
   const start = text.slice(0, reach);
-  const first = start.includes('接') || start.includes('承') ? from.exec(start) : null;
-  if (first !== null && /(?:版|页|頁|[0-9０-９])/u.test(first[0]) && /接|承/u.test(first[0])) {
-    const bracketed = /[(（【［[▶►]/u.test(first[0]);
-    if (bracketed || first[0].length === text.length) {
-      return { span: { start: 0, end: first[0].length }, direction: 'from', page: keyOf(first[1]) };
-    }
-  }
+  const found = start.includes('接') || start.includes('承') ? from.exec(start) : null;
+  if (found === null || !/(?:版|页|頁|[0-9０-９])/u.test(found[0])) return undefined;
+  const bracketed = /[(（【［[▶►]/u.test(found[0]);
+  if (!bracketed && found[0].length !== text.length) return undefined;
+  return { span: { start: 0, end: found[0].length }, direction: 'from', page: keyOf(found[1]) };
+}
+
+function jumpTo(text: string): Jump | undefined {
+  const last = text.charCodeAt(text.length - 1);
+  if (!isSpace(last) && !isDigit(last) && !endings.includes(text.charAt(text.length - 1))) return undefined;
   const offset = Math.max(0, text.length - reach);
-  const end = text.slice(offset);
-  // most paragraphs end with a full stop
-  const last = end.endsWith('。') ? null : to.exec(end);
+  const found = to.exec(text.slice(offset));
   // without a bracket or arrow it must be all that stands there
-  if (last !== null && (last.index + offset === 0 || /^[(（【［[▶►▲△▼▽]/u.test(last[0]))) {
-    return { span: { start: offset + last.index, end: text.length }, direction: 'to', page: keyOf(last[1]) };
-  }
-  return undefined;
+  if (found === null || !(found.index + offset === 0 || /^[(（【［[▶►▲△▼▽]/u.test(found[0]))) return undefined;
+  return { span: { start: offset + found.index, end: text.length }, direction: 'to', page: keyOf(found[1]) };
 }
 
 function keyOf(printed: string | undefined): string | undefined {

@@ -12,10 +12,22 @@ export function reasons(evidence: readonly Evidence[]): readonly Message[] {
   for (const { weight, id } of evidence) {
     const phrase = weight > 0 ? evidencePhrases[id] : undefined;
     if (phrase === undefined) continue;
-    phrases.push(message(phrase));
+    phrases.push(said(phrase));
     if (phrases.length === namedReasons) break;
   }
   return phrases.length > 0 ? phrases : [message('it ends without a full stop')];
+}
+
+const messages = new Map<string, Message>();
+
+/** A phrase as a message, one for all who use it: there are few phrases and many findings. */
+function said(phrase: string): Message {
+  let known = messages.get(phrase);
+  if (known === undefined) {
+    known = message(phrase);
+    messages.set(phrase, known);
+  }
+  return known;
 }
 
 /** The continuation that starts at a block. */

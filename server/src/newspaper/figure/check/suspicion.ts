@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isNumeral, unitAt } from '../characters.ts';
+import { classOf, DIGIT, digitValue, isHanNumeral, isNumeral, unitAt } from '../characters.ts';
 
 const ARABIC = 1;
 /** Other characters that numbers are written with. */
@@ -21,10 +21,10 @@ const FROM = 10;
 const GONE = 11;
 const YEAR = 12;
 const MONTH = 13;
-/** What may stand between year, month and day: 2020-02-06; or between the ends of an interval. */
-const SIGN = 14;
-/** 至 and what else joins the ends of an interval. */
-const RANGE = 15;
+/** What joins the ends of an interval. */
+const RANGE = 14;
+/** Joins them too, and year, month and day as well: 2020-02-06. */
+const HYPHEN = 15;
 
 const marks: readonly (readonly [mark: number, characters: string])[] = [
   [ARABIC, '0123456789０１２３４５６７８９'],
@@ -40,8 +40,8 @@ const marks: readonly (readonly [mark: number, characters: string])[] = [
   [GONE, '愈癒院亡除复復'],
   [YEAR, '年'],
   [MONTH, '月'],
-  [SIGN, '-./'],
   [RANGE, '至到—－─～~–−―〜'],
+  [HYPHEN, '-'],
 ];
 
 /** Characters that numbers are written with, one by one or (digits) several together. */
@@ -79,13 +79,15 @@ export function isSuspect(text: string, begin: number, end: number): boolean {
   /** Numbers close together behind 中, and behind a bracket; -1 where a whole is not led over to its parts so. */
   let among = -1;
   let bracketed = -1;
-  /** Numbers behind 其中 and behind 从; -1 where there is none. */
+  /** Numbers behind 其中, behind 从, and behind what a number after 从 was raised or lowered to; -1 where there is none. */
   let some = -1;
   let from = -1;
+  let to = -1;
   /** Words that make three numbers a matter of adding up. */
   let isAddedUp = false;
-  /** A number that may be a day that not every month has. */
-  let hasLateDay = false;
+  /** Days that not every month has, and months that do not have every day, as bits. */
+  let lateDays = 0;
+  let shortMonths = 0;
   let years = 0;
   let months = 0;
   /** Dates such as 2020-02-06. */
@@ -93,6 +95,7 @@ export function isSuspect(text: string, begin: number, end: number): boolean {
   let hasRange = false;
   for (let at = begin; at < end; at++) {
     const mark = known[text.charCodeAt(at)]!;
+    if (mark === 0) continue;
     switch (mark) {
       case ARABIC:
       case HAN:
@@ -101,15 +104,19 @@ export function isSuspect(text: string, begin: number, end: number): boolean {
         if (among >= 0) among = isFar ? 1 : among + 1;
         if (bracketed >= 0) bracketed = isFar ? 1 : bracketed + 1;
         if (some >= 0) some++;
+        if (to >= 0) to++;
+        else if (from > 0 && isResult(text, at)) to = 0;
         if (from >= 0) from++;
         numbers++;
         last = at + 1;
-        if (mark === HAN_LATE) hasLateDay = true;
+        if (mark === HAN_LATE) lateDays |= day.last | day.late;
         else if (mark === ARABIC) {
           // digits count once, however many stand together
           while (last < end && classOf(text.charCodeAt(last)) === DIGIT) last++;
-          if (isLateDay(text, at, last)) hasLateDay = true;
-          if (last - at === 4 && last < end && known[text.charCodeAt(last)] === SIGN) signs++;
+          const value = numberIn(text, at, last);
+          if (value === 31) lateDays |= day.last;
+          else if (value === 29 || value === 30) lateDays |= day.late;
+          if (last - at === 4 && isDateSign(unitAt(text, last))) signs++;
           at = last - 1;
         }
         break;
@@ -143,26 +150,66 @@ export function isSuspect(text: string, begin: number, end: number): boolean {
         break;
       case MONTH:
         months++;
+        shortMonths |= daysMissingIn(text, unitAt(text, at - 1) === SPACE ? at - 1 : at);
         break;
-      case SIGN:
       case RANGE:
-        hasRange = true;
+      case HYPHEN:
+        hasRange ||= joinsNumbers(text, at);
         break;
       default:
     }
   }
-  if (some > 0 || from > 2 || (isAddedUp && numbers > 2)) return true;
+  if (some > 0 || to > 0 || (isAddedUp && numbers > 2)) return true;
   if (among > 2 && end - last <= endReach) return true;
-  if (hasLateDay && months + signs > 0) return true;
+  if ((lateDays & shortMonths) !== 0 || (lateDays !== 0 && signs > 0)) return true;
   // an interval that ends before it begins: both years are printed, or both months
   return hasRange && (years + signs > 1 || months > 1);
 }
 
-/** Whether digits make 29, 30 or 31. */
-function isLateDay(text: string, start: number, end: number): boolean {
+const SPACE = 0x20;
+
+/** Days that are not in every month: the 31st, and the 29th and 30th. */
+const day = { last: 1, late: 2 } as const;
+
+/** The number that digits make. */
+function numberIn(text: string, start: number, end: number): number {
   let value = 0;
-  for (let at = start; at < end; at++) value = value * 10 + (text.charCodeAt(at) & 15);
-  return value >= 29 && value <= 31;
+  for (let at = start; at < end; at++) value = value * 10 + digitValue(text.charCodeAt(at));
+  return value;
+}
+
+/** The days that the month whose number ends before `end` may not have, as bits. */
+function daysMissingIn(text: string, end: number): number {
+  let start = end;
+  while (classOf(unitAt(text, start - 1)) === DIGIT) start--;
+  if (start === end) return missing(isNumeral(unitAt(text, end - 1)) ? digitValue(text.charCodeAt(end - 1)) : 0);
+  // 十1月 is no month that is ever printed
+  return missing(isHanNumeral(unitAt(text, start - 1)) ? 2 : numberIn(text, start, end));
+}
+
+/** The days that a month does not have, as bits; of months in Chinese the last digit may be all that is known: 一 may be 十一. */
+function missing(month: number): number {
+  if (month === 2) return day.last | day.late;
+  return month === 1 || month === 4 || month === 6 || month === 9 || month === 11 ? day.last : 0;
+}
+
+/** - . / */
+function isDateSign(unit: number): boolean {
+  return unit >= 0x2d && unit <= 0x2f;
+}
+
+/** Whether a number stands right behind what joins numbers, two characters of it at most. */
+function joinsNumbers(text: string, at: number): boolean {
+  return isNumeral(unitAt(text, at + 1)) || isNumeral(unitAt(text, at + 2));
+}
+
+/** Longest way from 增至 over what stands before the digits of a figure. */
+const resultReach = 16;
+
+/** Whether a number is what another one has become: 至, 到 or 为 stands shortly before. */
+function isResult(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - resultReach; i--) if ('到至为為'.includes(text[i]!)) return true;
+  return false;
 }
 
 const gone: readonly string[] = ['治愈', '治癒', '出院', '死亡', '解除', '康复', '康復'];
