@@ -26,11 +26,11 @@ export function leavesRoles({ page, changes }: Former, blocks: readonly Block[])
   );
 }
 
-/** Facts of text are all alike, so that there is one object for each kind. */
+/** Facts of text and briefs are all alike, so that there is one object for each kind. */
 function leavesFacts({ before, now }: Change): boolean {
   const facts = factsOf(now);
   return (
-    facts.certain === Label.body &&
+    (facts.certain === Label.body || facts.certain === Label.brief) &&
     facts.kind !== Kind.line &&
     facts === factsOf(before) &&
     before.indent === now.indent &&

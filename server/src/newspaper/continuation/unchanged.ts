@@ -16,8 +16,8 @@ const seamReach = 12;
 /** More characters, commas or stops than these are looked at as part of the evidence only. */
 const longest = 40;
 const mostCommas = 2;
-/** Characters around an edit that may make an echo of a seam with it. */
-const echoReach = 4;
+/** A pair of characters is read with one character before it and one behind it. */
+const wordReach = 2;
 
 /** Whether links, cuts and orphans of a page stay what they were in its former state: nothing they are read from changed. */
 export function leaveContinuations({ page, changes }: Former, blocks: readonly Block[], layout: Layout): boolean {
@@ -125,9 +125,10 @@ function touchesWords({ before, now }: Change, words: Int32Array): boolean {
   return hasWord(before.text, start, same, words) || hasWord(now.text, start, same, words);
 }
 
+/** Whether a pair stands there that reaches into what lies between the first `start` characters and the last `same`. */
 function hasWord(text: string, start: number, same: number, words: Int32Array): boolean {
-  const end = Math.min(text.length, text.length - same + echoReach);
-  for (let at = Math.max(0, start - echoReach); at + 1 < end; at++) {
+  const last = Math.min(text.length - 2, text.length - same);
+  for (let at = Math.max(0, start - wordReach); at <= last; at++) {
     if (words.includes(pairCode(text.charCodeAt(at), text.charCodeAt(at + 1)))) return true;
   }
   return false;

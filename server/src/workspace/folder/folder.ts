@@ -34,9 +34,11 @@ export interface Built {
 /** What is known of a dump beyond its own text. */
 interface Across {
   readonly generation: number;
-  readonly jumps: Promise<Jumps>;
+  jumps?: Promise<Jumps>;
   twins?: Promise<readonly Twin[]>;
 }
+
+const noTwins: Promise<readonly Twin[]> = Promise.resolve([]);
 
 /** An open dump as it is now. */
 export function viewOf(dump: Dump): DumpView {
@@ -179,23 +181,30 @@ export class Folder {
 
   /** Where the jump lines of a dump lead. Worked out once, until a dump changes. */
   jumps(view: DumpView): Promise<Jumps> {
-    return this.acrossOf(view).jumps;
+    const across = this.acrossOf(view);
+    across.jumps ??= this.findJumps(view);
+    return across.jumps;
   }
 
   /** The articles of a dump that other dumps have as well. Worked out once, until a dump changes. */
   twins(view: DumpView): Promise<readonly Twin[]> {
     const across = this.acrossOf(view);
-    across.twins ??= this.findTwins(view, across.jumps);
+    across.twins ??= this.index.isAlone(view.uri) ? noTwins : this.findTwins(view);
     return across.twins;
   }
 
-  private async findTwins(view: DumpView, jumps: Promise<Jumps>): Promise<readonly Twin[]> {
+  private findJumps(view: DumpView): Promise<Jumps> {
+    const self = identityOf(view);
+    return findJumps(view, { self, issue: this.index.issueOf(self), view: (uri) => this.view(uri) });
+  }
+
+  private async findTwins(view: DumpView): Promise<readonly Twin[]> {
     const generation = this.generationOfOthers(view.uri);
     const twins = await findTwins(view, identityOf(view), this.index, generation, (uri) => this.view(uri));
     if (twins.length === 0) return twins;
     const record = this.recordOf(view);
     // the two halves of one article have its headline both, and are no repetition of one another
-    const { links } = await jumps;
+    const { links } = await this.jumps(view);
     const halves = new Set(
       links.map(({ here, there }) => {
         const first = record.pages[here.page]?.firstArticle ?? 0;
@@ -210,9 +219,7 @@ export class Folder {
     const generation = this.generationOfOthers(view.uri);
     let across = this.across.get(view.issue);
     if (across === undefined || across.generation !== generation) {
-      const self = identityOf(view);
-      const jumps = findJumps(view, { self, issue: this.index.issueOf(self), view: (uri) => this.view(uri) });
-      across = { generation, jumps };
+      across = { generation };
       this.across.set(view.issue, across);
     }
     return across;

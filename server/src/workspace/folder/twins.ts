@@ -53,7 +53,6 @@ export async function findTwins(
   generation: number,
   read: (uri: string) => Promise<DumpView | undefined>,
 ): Promise<readonly Twin[]> {
-  if (index.isAlone(self.uri)) return [];
   const turns = new Turns();
   const { pages } = view.issue;
   const { date } = self;
