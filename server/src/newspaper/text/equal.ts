@@ -3,11 +3,16 @@ export function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one)) {
-    return Array.isArray(other) && one.length === other.length && one.every((item, i) => isEqual(item, other[i]));
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let place = 0; place < one.length; place++) if (!isEqual(one[place], other[place])) return false;
+    return true;
   }
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => isEqual((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
+  // loops over the names themselves: lists of them would be most of the cost
+  let names = 0;
+  for (const name in one) {
+    if (!isEqual((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name])) return false;
+    names++;
+  }
+  for (const _ in other) names--;
+  return names === 0;
 }
