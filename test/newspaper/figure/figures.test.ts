@@ -207,3 +207,8 @@ describe('bare numbers', () => {
   });
   it('with 万 or 亿 count in a sentence', () => assert.deepEqual(read('参观人数突破170万。'), ['170万 count 1700000']));
 });
+
+it('what was read before leaves nothing behind', () => {
+  read('截至目前，全县种下的果树已有一百二十万株。');
+  assert.deepEqual(read('数廿九'), ['廿九 count 29']);
+});

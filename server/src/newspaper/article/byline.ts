@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import {
   closingDateline,
   listedWriters,
+  namesTitle,
   openingDateline,
   penName,
   signedBracket,
@@ -25,6 +26,7 @@ export interface Signature {
 const leadReach = 96;
 /** So does the bracket at the end of its last paragraphs; with ten names and as many cities it gets long. */
 const endReach = 240;
+const closingBrackets = ')）】］]';
 
 /** Reads an article's first paragraph, its bylines on lines of their own, and the bracket that closes it. */
 export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>, article: Article): Signature {
@@ -37,7 +39,7 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
 
   const lead = text[0] === undefined ? '' : textOf(text[0]).slice(0, leadReach);
   let dateline = openingDateline.exec(lead)?.[1];
-  const leadList = signedLead.exec(lead);
+  const leadList = namesTitle.test(lead) ? signedLead.exec(lead) : null;
   if (leadList !== null) add(leadList[1] ?? leadList[2] ?? '');
 
   for (const block of article.blocks) {
@@ -51,7 +53,10 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
 
   for (const block of article.blocks.slice(-2)) {
     if (roles[block] !== 'body' && roles[block] !== 'credit' && roles[block] !== 'byline') continue;
-    const bracket = signedBracket.exec(textOf(block).slice(-endReach))?.[1];
+    const line = textOf(block);
+    // most paragraphs end with a full stop
+    if (!closingBrackets.includes(line.slice(-1))) continue;
+    const bracket = signedBracket.exec(line.slice(-endReach))?.[1];
     if (bracket === undefined) continue;
     const sent = closingDateline.exec(bracket)?.[1];
     dateline = dateline?.match(dates) ? dateline : (sent ?? dateline);

@@ -21,6 +21,10 @@ export const openingDateline = new RegExp(
 export const closingDateline = new RegExp(`^(${origin}(?:${day}月${day}日)?${message})`, 'u');
 
 const title = '(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|作者|撰文|执笔|執筆|采写|採訪|整理)';
+
+/** Whether the word for a writer stands anywhere, without which {@link signedLead} need not be tried. */
+export const namesTitle = new RegExp(title, 'u');
+
 const list = '[\\p{sc=Han}·、，,／/\\s　]';
 
 /** Who wrote, in a lead: in brackets, or before a word such as 报道. The list of names follows the title. */

@@ -25,6 +25,32 @@ function isNumber(word: string): boolean {
 }
 
 const idioms = new Lexicon<number>(entries);
+/** Which two characters stand together in an idiom, by a hash, as bits; made when first needed. */
+let pairs: Uint8Array | undefined;
+const pairBits = 1 << 16;
+
+function pairTable(): Uint8Array {
+  if (pairs !== undefined) return pairs;
+  pairs = new Uint8Array(pairBits >> 3);
+  for (const [word] of entries()) {
+    for (let at = 1; at < word.length; at++) {
+      const place = pairPlace(word.charCodeAt(at - 1), word.charCodeAt(at));
+      pairs[place >> 3]! |= 1 << (place & 7);
+    }
+  }
+  return pairs;
+}
+
+function pairPlace(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (pairBits - 1);
+}
+
+/** Whether these two may stand together in an idiom: what most numerals have beside them does not. */
+function mayPair(first: number, second: number): boolean {
+  const place = pairPlace(first, second);
+  return (pairTable()[place >> 3]! & (1 << (place & 7))) !== 0;
+}
+
 /** How far before its numeral an idiom may start (不管三七二十一). */
 const REACH = 3;
 
@@ -35,7 +61,11 @@ function isAlone(text: string, start: number, end: number): boolean {
 
 /** The end of the idiom that the numeral at `position` is part of, 0 where it is part of none; no idiom starts before `floor`. */
 export function idiomEnd(text: string, position: number, floor: number): number {
-  for (let start = position; start >= floor && start >= position - REACH; start--) {
+  const unit = unitAt(text, position);
+  // idioms have two characters at least: what stands beside the numeral rules most of them out
+  const last = mayPair(unit, unitAt(text, position + 1)) ? position : position - 1;
+  const first = position > floor && mayPair(unitAt(text, position - 1), unit) ? position - REACH : position;
+  for (let start = last; start >= floor && start >= first; start--) {
     if (!idioms.opens(unitAt(text, start))) continue;
     const handle = idioms.longest(text, start);
     if (handle === 0) continue;

@@ -21,7 +21,7 @@ const SCALES = new Lexicon<true>(marked(listOf('零下 零上 摄氏 华氏 气�
 /** Names of the scales, which belong to the figure. */
 const NAMED_SCALES = new Lexicon<true>(marked(listOf('摄氏 华氏')), true);
 
-const SIGNS = /[￥¥$＄€£￡₩₽₹฿₫]/;
+const SIGNS = '￥¥$＄€£￡₩₽₹฿₫';
 
 /** The numeral that {@link readQuantity} read last, whether or not it made a figure. */
 export function lastNumeral(): Numeral {
@@ -66,7 +66,7 @@ export function readQuantity(text: string, start: number, floor: number, known?:
   }
   const spelled = spelledPoints(text, first.end);
   if (spelled > 0) return complete(text, start, spelled, floor, 'percent', numberOf(1), '%', first.more);
-  if (suffix === undefined || (suffix.kind === 'money' && !SIGNS.test(text.charAt(start - 1)))) {
+  if (suffix === undefined || (suffix.kind === 'money' && !(start > 0 && SIGNS.includes(text.charAt(start - 1))))) {
     const currency = currencyBefore(text, start, floor);
     if (currency !== undefined) {
       const end = suffix === undefined ? first.end : unitEnd;

@@ -5,7 +5,7 @@ import type { Figure, FigureKind, FigureValue } from './figure.ts';
 import { currencyBefore } from './money.ts';
 import { readNumeral } from './numeral.ts';
 import { PERCENT, spelledPoints } from './percent.ts';
-import { first, MINUS, SPACE, second, suffixStart } from './scratch.ts';
+import { first, isMinus, SPACE, second, suffixStart } from './scratch.ts';
 import { findSuffix, type Suffix, suffixLength } from './suffix.ts';
 import { complete } from './surroundings.ts';
 
@@ -19,7 +19,7 @@ export function readRange(
 ): Figure | undefined {
   let at = position;
   let sign = 1;
-  if (MINUS.includes(text.charAt(at)) && at < text.length && classOf(unitAt(text, at + 1)) === DIGIT) {
+  if (isMinus(unitAt(text, at)) && classOf(unitAt(text, at + 1)) === DIGIT) {
     sign = -1;
     at++;
   } else if (text.startsWith('零下', at)) {

@@ -9,8 +9,10 @@ export const MANY = 0x591a;
 export const PIECE = 0x4e2a;
 export const PIECE_TRADITIONAL = 0x500b;
 export const SPACE = 0x20;
-/** Signs that make the number behind them negative. */
-export const MINUS = '-−－';
+/** Signs that make the number behind them negative: - − － */
+export function isMinus(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2212 || unit === 0xff0d;
+}
 
 /** The number being read: every reader of this folder fills the same three, so that reading allocates nothing. */
 export const first = newNumeral();

@@ -1,7 +1,7 @@
 import { classOf, DIGIT, isBoundary, NOWHERE, unitAt } from './characters.ts';
 import { approximationBefore, boundInside, boundOutside, wordLength } from './context.ts';
 import type { Figure, FigureBound, FigureKind, FigureValue } from './figure.ts';
-import { MANY, MINUS, SPACE } from './scratch.ts';
+import { isMinus, MANY, SPACE } from './scratch.ts';
 
 /** What behind 多 makes it the start of another word, not a bound of the figure before it (3年多次). */
 const AFTER_MANY = '次种種个個名样樣元项項部位点點边邊层層线線功渠重年家数數少云雲国國方人民';
@@ -21,8 +21,8 @@ export function complete(
   let to = end;
   let bound: FigureBound | undefined = more ? '>' : undefined;
   let amount = value;
-  const previous = text.charAt(from - 1);
-  if (from > floor && from > 0 && MINUS.includes(previous) && typeof amount !== 'string') {
+  const previous = unitAt(text, from - 1);
+  if (from > floor && isMinus(previous) && typeof amount !== 'string') {
     const before = unitAt(text, from - 2);
     if (
       from === 1 ||
@@ -33,7 +33,7 @@ export function complete(
       amount = negated(amount);
     }
   }
-  if (from === 2 && previous === ' ' && MINUS.includes(text.charAt(0)) && typeof amount === 'number') {
+  if (from === 2 && previous === SPACE && isMinus(unitAt(text, 0)) && typeof amount === 'number') {
     from = 0;
     amount = -amount;
   }
@@ -82,13 +82,16 @@ export function complete(
       bound = inside;
     } else bound ??= boundOutside(text, to);
   }
-  const figure: Mutable<Figure> = { start: from, end: to, kind, value: amount };
-  if (unit !== undefined) figure.unit = unit;
-  if (bound !== undefined) figure.bound = bound;
-  return figure;
+  // written out: what is added to an object later takes more room
+  if (unit === undefined) {
+    return bound === undefined
+      ? { start: from, end: to, kind, value: amount }
+      : { start: from, end: to, kind, value: amount, bound };
+  }
+  return bound === undefined
+    ? { start: from, end: to, kind, value: amount, unit }
+    : { start: from, end: to, kind, value: amount, unit, bound };
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function startsBare(text: string, position: number): boolean {
   return '百千万萬亿億'.includes(text.charAt(position) || ' ');

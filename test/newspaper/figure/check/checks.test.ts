@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { checkFigures, readFigures } from '../../../../server/src/newspaper/figure/index.ts';
+import { glanceOver } from '../../../../server/src/newspaper/page/glance.ts';
 
 /** What is held against what, as `kind ✓ whole = part + part`. */
 function checked(text: string): string[] {
@@ -132,4 +134,49 @@ describe('a text of nothing but figures', () => {
       assert.ok(time(20_000) < 2_000);
     });
   }
+});
+
+describe('a glance', () => {
+  const number = fc.oneof(
+    fc.integer({ min: 1, max: 60 }).map(String),
+    fc.constantFrom('二', '三十一', '29', '30', '31'),
+  );
+  const unit = fc.constantFrom('人', '例', '元', '万吨');
+  const month = fc.integer({ min: 1, max: 12 }).map((value) => `${value}月`);
+  const year = fc.integer({ min: 2015, max: 2022 }).map((value) => `${value}年`);
+  /** Each stands for one way to say that figures must agree; `#` is a number, `@` the unit that all of them have. */
+  const shapes = fc.constantFrom(
+    '#@中，甲市#@、乙市#@、丙市#@',
+    '#@（甲市#@，乙市#@）',
+    '#@，其中省内#@、省外#@',
+    '拨出#@、#@，共计#@',
+    '#@，连同#@共#@',
+    '由#@增至#@，增加#@',
+    '共#@，已完成#@，剩余#@',
+    '累计#@，治愈#@，现有#@',
+    '#@，其中#@',
+  );
+  const said = fc
+    .tuple(shapes, fc.array(number, { minLength: 4, maxLength: 4 }), unit)
+    .map(([shape, numbers, each]) => {
+      let next = 0;
+      return shape.replaceAll('@', each).replaceAll('#', () => numbers[next++ % numbers.length]!);
+    });
+  const dates = fc.oneof(
+    fc.tuple(month, number).map(([of, day]) => `${of}${day}日`),
+    fc.tuple(year, month, year, month).map(([y, m, z, n]) => `${y}${m}至${z}${n}`),
+    fc.tuple(year, month, number, number).map(([y, m, d, e]) => `${y}${m}${d}日—${m}${e}日`),
+  );
+  const words = fc.constantFrom('。', '，', '！', '据介绍', '从', '3个', ' ', '一', '（', '中');
+  const texts = fc.array(fc.oneof(said, dates, words), { maxLength: 8 }).map((parts) => parts.join(''));
+
+  it('sees a contradiction where reading all figures finds one', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const isBroken = checkFigures(text, readFigures(text)).some(({ holds }) => !holds);
+        assert.equal(glanceOver(text).contradicts, isBroken);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
