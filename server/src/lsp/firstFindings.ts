@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 /** Shorter dumps are read before anybody would notice, in UTF-16 code units: some 0.75 MB. */
 const long = 250_000;
 /** So long the first pages of a long dump are read before what is wrong on them is told, in milliseconds. */
-const patience = 80;
+const patience = 50;
 
 /** Who takes part in opening a long dump. */
 export interface Opening {
