@@ -10,10 +10,10 @@ import { nodeFolderFiles } from './workspace/folder/files.node.ts';
 
 // The heap is swept before it has grown by much: at 14 MB that saves a fifth of the memory after many edits.
 setFlagsFromString('--heap-growing-percent=20');
-// V8 before version 12 (Node 20) optimises a function only when it has run six times as long as is usual: its compiler takes
+// V8 before version 12 (Node 20) optimises a function only when it has run nine times as long as is usual: its compiler takes
 // the processor from the answers of the first minutes. Half the processor time up to 140 KB, and the slowest edits a third
 // faster. Later versions wait by themselves, and have no such flag.
-if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=400000');
+if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=600000');
 setStatistics(() => readFileSync(join(__dirname, 'statistics.bin')));
 // BROADSHEET_COMPARE=1, for those who work on it: what is understood from edit to edit is held against a reading from scratch
 const compares = process.env['BROADSHEET_COMPARE'] === '1';
