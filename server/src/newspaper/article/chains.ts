@@ -1,12 +1,8 @@
 import type { Block } from '../page/block.ts';
+import { beyondHan, pairCount, readPairs } from './pairs.ts';
 
-/*
- * Words that return tie paragraphs together; where an article ends and another begins few do. In Chinese a word is two
- * characters or a few pairs that overlap, so pairs of characters stand for words here, told apart by 16 bits of a hash:
- * a page has a few thousand, so few collide.
- */
+// Words that return tie paragraphs together; where an article ends and another begins few do.
 
-const hashBits = 16;
 /** Text blocks over which a word that returns still ties together what lies between. */
 const reach = 4;
 /** Characters of a block that are looked at: what it is about shows by then. */
@@ -25,7 +21,7 @@ export interface Chains {
 }
 
 /** The words of the page that is being read are numbered from 1 as they come; by hash, 0 for one that has not come. */
-const wordOf = new Uint16Array(1 << hashBits);
+const wordOf = new Uint16Array(pairCount);
 /** A few numbers a word: the text block that had it last, how many text blocks had it, the line that had it last. */
 const fields = 4;
 const words = new Int32Array(fields * (wordOf.length + sample));
@@ -82,26 +78,7 @@ function floats(length: number): Float32Array<ArrayBuffer> {
 
 /** Hashes of the words of one block. */
 const pairs = new Uint16Array(sample + 1);
-const firstHan = 0x3400;
-const lastHan = 0x9fff;
-
-/** Fills {@link pairs} with the words of a text's beginning; gives their number. */
-function readPairs(text: string): number {
-  const end = Math.min(text.length, sample);
-  let count = 0;
-  let before = 0;
-  // -1 for what is no Han character and part of no word, else 0: to branch at every mark of punctuation takes longer
-  let foreignBefore = -1;
-  for (let at = 0; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const foreign = ((unit - firstHan) | (lastHan - unit)) >> 31;
-    pairs[count] = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (32 - hashBits);
-    count += 1 + (foreign | foreignBefore);
-    before = unit;
-    foreignBefore = foreign;
-  }
-  return count;
-}
+const foreign = beyondHan();
 
 /** Reads the words of all blocks once. `isLine` holds 1 for lines, whose role is open, and 0 for text. */
 export function readChains(blocks: readonly Block[], isLine: Uint8Array): Chains {
@@ -111,7 +88,8 @@ export function readChains(blocks: readonly Block[], isLine: Uint8Array): Chains
   let texts = 0;
   for (let block = 0; block < length; block++) {
     textBefore[block] = texts;
-    const count = readPairs(blocks[block]!.paragraph.text);
+    const { text } = blocks[block]!.paragraph;
+    const count = readPairs(text, Math.min(text.length, sample), foreign, pairs);
     prepare(count);
     if (isLine[block] === 1) {
       back[block] = readLine(count, texts, lines);

@@ -1,46 +1,30 @@
 import type { Block } from '../page/block.ts';
 import type { Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+import { beyondHan, pairCount, readPairs } from './pairs.ts';
 
 /*
- * Do two pieces of text speak of the same thing? They do when they share names and terms, and in Chinese a name or
- * term is two characters or a few pairs that overlap. So text is taken as the set of its character pairs, hashed to
- * 16 bits (a page has a few thousand, so few collide), each worth the more the fewer blocks of the page have it.
+ * Do two pieces of text speak of the same thing? They do when they share names and terms. So text is taken as the set of
+ * its pairs of characters, each worth the more the fewer blocks of the page have it.
  */
 
-const pairCount = 1 << 16;
-
-/** By UTF-16 code unit: 0 for what words are made of, -1 for punctuation, blanks and the rest. */
-const foreignUnits = new Int8Array(0x10000).fill(-1).fill(0, 0x3400, 0xa000);
+/** What words are made of: Han characters, digits, Latin letters. */
+const foreign = beyondHan();
 for (const [first, end] of [
   [0x30, 0x3a],
   [0x41, 0x5b],
   [0x61, 0x7b],
 ] as const) {
-  foreignUnits.fill(0, first, end);
+  foreign.fill(0, first, end);
 }
 
 /** The pairs of the text read last, in their order. */
 let pairs = new Uint16Array(256);
 
-/** Fills {@link pairs}; gives their number. Pairs across punctuation or a blank are none. */
-function readPairs(text: string): number {
-  const { length } = text;
-  if (pairs.length <= length) pairs = new Uint16Array(2 * length);
-  const into = pairs;
-  let count = 0;
-  let before = 0;
-  let foreignBefore = -1;
-  // to branch at every mark of punctuation takes longer
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    const foreign = foreignUnits[unit]!;
-    into[count] = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
-    count += 1 + (foreign | foreignBefore);
-    before = unit;
-    foreignBefore = foreign;
-  }
-  return count;
+/** Fills {@link pairs}; gives their number. */
+function readAll(text: string): number {
+  if (pairs.length <= text.length) pairs = new Uint16Array(2 * text.length);
+  return readPairs(text, text.length, foreign, pairs);
 }
 
 /** By pair: the number of the reading that met it last. */
@@ -50,7 +34,7 @@ let reading = 0;
 /** The different character pairs of a paragraph. */
 export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ text }) => {
   reading = (reading + 1) >>> 0;
-  const all = readPairs(text);
+  const all = readAll(text);
   let different = 0;
   for (let at = 0; at < all; at++) {
     const pair = pairs[at]!;
@@ -128,7 +112,7 @@ function countAll(blocks: readonly Block[]): void {
 }
 
 function countPairs(text: string, block: number): void {
-  const all = readPairs(text);
+  const all = readAll(text);
   for (let at = 0; at < all; at++) {
     const pair = pairs[at]!;
     if (table[pair]! >>> countBits === block) continue;
