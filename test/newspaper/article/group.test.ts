@@ -128,14 +128,12 @@ test('briefs belong to the last label before them, and to no article', () => {
   assert.deepEqual(groupArticles(blocks, roles, []), {
     articles: [{ headline: 2, blocks: [2, 3] }],
     sections: [{ label: 0, briefs: [1, 4] }],
-    compared: false,
     asked: undefined,
   });
   const unlabelled = pageOf('brief ★ 梅湾的渡口明天起停航三天。');
   assert.deepEqual(groupArticles(unlabelled.blocks, unlabelled.roles, []), {
     articles: [],
     sections: [{ label: undefined, briefs: [0] }],
-    compared: false,
     asked: undefined,
   });
 });

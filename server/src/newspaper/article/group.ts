@@ -23,7 +23,7 @@ export function groupArticles(
   continuations: readonly Continuation[],
   duplicates: readonly Duplicate[] = [],
   former?: Former,
-): Pick<Page, 'articles' | 'sections' | 'compared' | 'asked'> {
+): Pick<Page, 'articles' | 'sections' | 'asked'> {
   const linkTo = new Map<number, Continuation>();
   const linkFrom = new Map<number, Continuation>();
   const lost = new Set<number>();
@@ -50,7 +50,7 @@ export function groupArticles(
     const whole = inPrintedOrder(text, repetitions.get(headline));
     articles.push({ headline, blocks: [...heads, ...inReadingOrder(whole, linkFrom)] });
   }
-  return { articles, sections: sectionsOf(blocks, roles), compared: asked !== undefined, asked };
+  return { articles, sections: sectionsOf(blocks, roles), asked };
 }
 
 /** Repetitions by the headline that they repeat. */

@@ -25,7 +25,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
   const { continuations, orphans, words } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
   const keepsArticles = haveSameRoles && leavesArticles(former!, continuations);
-  const { articles, sections, compared, asked } = keepsArticles
+  const { articles, sections, asked } = keepsArticles
     ? page
     : groupArticles(blocks, roles, continuations, duplicates, former);
   return {
@@ -42,7 +42,6 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     words,
     articles,
     sections,
-    compared,
     asked,
   };
 }

@@ -26,8 +26,6 @@ export interface Page {
   /** In the order of their headlines. */
   readonly articles: readonly Article[];
   readonly sections: readonly Section[];
-  /** True where what texts speak of had a say in which blocks belong together. */
-  readonly compared: boolean;
-  /** By block index: 1 for those whose text had a say in that; undefined where none had. */
+  /** By block index: 1 for those whose text had a say in which blocks belong together; undefined where none had. */
   readonly asked: Uint8Array | undefined;
 }
