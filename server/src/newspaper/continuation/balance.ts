@@ -1,5 +1,5 @@
-import { isDigit, isLatin, isSpace } from '../text/characters.ts';
-import { isNumeral, isOpening, isQuote, pairKind, pairKinds, straight, unitsOf } from './marks.ts';
+import { isDigit, isLatin, isSpace, unitsOf } from '../text/characters.ts';
+import { isNumeral, isOpening, isQuote, pairKind, pairKinds, straight } from './marks.ts';
 
 /** A quote or bracket without its counterpart. */
 export interface LoneMark {

@@ -58,6 +58,9 @@ const settled = 6;
 const unstrained = -3;
 /** How many blocks before the head and behind it are searched for what a seam would make. */
 const earshot = 12;
+/** What it says that a first or last word stands elsewhere at the border of a clause, and that it stands inside one. */
+const firstWordPlaces = [evidence['start.echoStart'], evidence['start.echoInside']] as const;
+const lastWordPlaces = [evidence['end.echoEnd'], evidence['end.echoInside']] as const;
 
 /**
  * Finds them. What is hopeless by the reader's weights is left out, and what costs most to find out is only found out
@@ -178,7 +181,8 @@ class Search {
       const text = this.#text(place);
       const last = text.charCodeAt(text.length - 1);
       this.#lastWords.push(concordance.want(text.charCodeAt(text.length - 2), last));
-      for (let to = place + 1; to <= this.#lastTarget(place); to++) {
+      const lastTarget = this.#lastTarget(place);
+      for (let to = place + 1; to <= lastTarget; to++) {
         const tail = this.#text(to);
         seams.push(text.length < 2 || tail.length < 2 ? -1 : concordance.want(last, tail.charCodeAt(0)));
       }
@@ -289,8 +293,7 @@ class Search {
   }
 
   #seeFirstWord(place: number, witness: Witness): void {
-    const kinds = [evidence['start.echoStart'], evidence['start.echoInside']] as const;
-    this.#seePlaces(this.#firstWords[place]!, place, -1, kinds, witness);
+    this.#seePlaces(this.#firstWords[place]!, place, -1, firstWordPlaces, witness);
   }
 
   #seeSource(source: number, witness: Witness): void {
@@ -308,8 +311,7 @@ class Search {
     }
     const place = this.#places[source]!;
     this.#survey.seeEnd(place, witness);
-    const kinds = [evidence['end.echoEnd'], evidence['end.echoInside']] as const;
-    this.#seePlaces(this.#lastWords[source]!, place, 1, kinds, witness);
+    this.#seePlaces(this.#lastWords[source]!, place, 1, lastWordPlaces, witness);
   }
 
   /** Where else the word stands that a block begins or ends with: a word at a border there is seldom cut from another. */

@@ -1,7 +1,8 @@
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+import { unitsOf } from '../text/characters.ts';
 import { type LoneMark, readBalance } from './balance.ts';
 import { evidence, type Kind } from './evidence.ts';
-import { type EndMark, unitsOf } from './marks.ts';
+import type { EndMark } from './marks.ts';
 import { type EndFacts, hasHan, isStopped, readEnd } from './openEnd.ts';
 import { type Opening, readStart, type StartFacts, type StartMark } from './openStart.ts';
 import { Scale, type Tables, type Witness } from './weigh.ts';

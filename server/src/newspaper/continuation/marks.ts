@@ -1,3 +1,5 @@
+import { unitsOf } from '../text/characters.ts';
+
 /**
  * Punctuation and other telling characters as classes of UTF-16 code units. A table tells soonest, and most units of a
  * text are none of these.
@@ -25,13 +27,6 @@ export type EndMark =
   | 'empty';
 
 const units = 0x10000;
-
-/** A table of the units of `characters`. */
-export function unitsOf(characters: string): Uint8Array {
-  const table = new Uint8Array(units);
-  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
-  return table;
-}
 
 const pairs = [
   '“”',

@@ -4,7 +4,7 @@
  * Nothing is judged here. Each fact has a name, so that the score can weigh it and a message can put it into words.
  * Everything is read in one pass; no string, however broken, makes these functions throw.
  */
-import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
+import { isDigit, isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
 import { type Balance, type LoneMark, readBalance } from './balance.ts';
 import {
   type EndMark,
@@ -16,7 +16,6 @@ import {
   isPair,
   Mark,
   markNumber,
-  unitsOf,
 } from './marks.ts';
 import { statistics } from './statistics.ts';
 

@@ -3,9 +3,9 @@
  *
  * As with the end, nothing is judged here: each fact has a name for the score to weigh and for a message to name.
  */
-import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
+import { isDigit, isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
 import { type Balance, type LoneMark, readBalance } from './balance.ts';
-import { type EndMark, endMarkAt, isMeasure, isNumeral, Mark, markNumber, unitsOf } from './marks.ts';
+import { type EndMark, endMarkAt, isMeasure, isNumeral, Mark, markNumber } from './marks.ts';
 import { statistics } from './statistics.ts';
 
 /**

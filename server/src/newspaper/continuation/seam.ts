@@ -3,8 +3,8 @@
  *
  * Facts only, each with a name; which of them decides is for the score to say.
  */
-import { isDigit, isHan, isLatin, isSpace } from '../text/characters.ts';
-import { isApproximation, isMeasure, isNumeral, isPair, unitsOf } from './marks.ts';
+import { isDigit, isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
+import { isApproximation, isMeasure, isNumeral, isPair } from './marks.ts';
 import { type EndFacts, numberStart, readEnd } from './openEnd.ts';
 import { readStart, type StartFacts } from './openStart.ts';
 import { statistics } from './statistics.ts';

@@ -38,3 +38,10 @@ export function isLatin(unit: number): boolean {
     (unit >= 0xff41 && unit <= 0xff5a)
   );
 }
+
+/** By UTF-16 code unit, 1 for those of `characters`: of many characters a table tells soonest. */
+export function unitsOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
+  return table;
+}

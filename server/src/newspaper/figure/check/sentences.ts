@@ -1,3 +1,4 @@
+import { unitsOf } from '../../text/characters.ts';
 import type { Figure } from '../figure.ts';
 import type { Sentence } from './check.ts';
 
@@ -43,6 +44,8 @@ export function sentenceOf(text: string, all: readonly Figure[], first: number, 
 /** What ends a sentence for whoever holds figures against each other. */
 export const stops = '。！？!?';
 
+const stopUnits = unitsOf(stops);
+
 function isStop(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f;
+  return stopUnits[unit] === 1;
 }
