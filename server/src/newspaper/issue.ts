@@ -1,6 +1,7 @@
-import { analysePage } from './page/analyse.ts';
+import { analyseEdited, analysePage } from './page/analyse.ts';
 import type { Page } from './page/page.ts';
 import { pageStarts } from './page/split.ts';
+import { withinLine } from './page/withinLine.ts';
 
 /** A page and where it stands in the dump. */
 export interface PlacedPage {
@@ -65,6 +66,8 @@ export function* analyseInSteps(
     return { pages: place(pages), length: text.length, formerly: [] };
   }
   const old = previous.pages;
+  const edited = editedWithinLine(text, previous, edit);
+  if (edited !== undefined) return edited;
   const { first, resume, pieces } = changedPieces(text, old, edit);
   const replaced = old.slice(first, resume).map(({ page }) => page);
   const pages = old.slice(0, first).map(({ page }) => page);
@@ -76,6 +79,29 @@ export function* analyseInSteps(
   const formerly = lately([...replaced, ...previous.formerly], new Set(pages.slice(first)));
   for (const { page } of old.slice(resume)) pages.push(page);
   return { pages: place(pages), length: text.length, formerly };
+}
+
+/** The dump after an edit within a line, which only the line's page is read again for; undefined for other edits. */
+function editedWithinLine(text: Text, { pages, formerly }: Issue, edit: Edit): Issue | undefined {
+  const at = pages.findIndex(({ page, offset }) => offset + page.text.length > edit.start);
+  const { page, offset } = pages[at < 0 ? pages.length - 1 : at]!;
+  const start = edit.start - offset;
+  const end = edit.oldEnd - offset;
+  const inserted = text.slice(edit.start, edit.newEnd);
+  const lineEdit = withinLine(page, start, end, inserted);
+  if (lineEdit === undefined) return undefined;
+  const now = page.text.slice(0, start) + inserted + page.text.slice(end);
+  const read = formerly.find(({ text }) => text === now) ?? analyseEdited(now, lineEdit);
+  return {
+    pages: pages.map((placed) => {
+      if (placed.page === page && placed.offset === offset) return { page: read, offset, line: placed.line };
+      return placed.offset > offset
+        ? { page: placed.page, offset: placed.offset + lineEdit.growth, line: placed.line }
+        : placed;
+    }),
+    length: text.length,
+    formerly: lately([page, ...formerly], new Set([read])),
+  };
 }
 
 /** The pages that are not there any more, as many of them as are kept. */

@@ -1,5 +1,5 @@
 import { fold } from '../duplicate/fold.ts';
-import { pageKey } from '../page/folio.ts';
+import type { Jump } from '../page/jump.ts';
 import type { Page } from '../page/page.ts';
 import { spanIn } from '../rule/place.ts';
 import type { Span } from '../text/span.ts';
@@ -15,7 +15,7 @@ export interface Half {
   readonly jump: number | undefined;
   /** The jump line in the page, or the headline (the first text) of a half without one. */
   readonly span: Span;
-  /** The other page as the jump line names it, see {@link pageKey}; undefined where it does not say. */
+  /** The other page as the jump line names it, see `pageKey`; undefined where it does not say. */
   readonly page: string | undefined;
   /** Folded headlines of its article, and how surely they are its own. */
   readonly headlines: readonly HalfHeadline[];
@@ -60,17 +60,38 @@ export function jumpHalvesOf(page: Page): readonly Half[] {
   return halves;
 }
 
+const namedOnPage = new WeakMap<Page, readonly string[]>();
+
+/** The pages that jump lines of a page name, each once, as `pageKey` writes them; worked out once a page. */
+export function pagesNamedOn(page: Page): readonly string[] {
+  let named = namedOnPage.get(page);
+  if (named === undefined) {
+    const found = new Set<string>();
+    for (let block = 0; block < page.blocks.length; block++) {
+      const name = jumpLineAt(page, block)?.page;
+      if (name !== undefined) found.add(name);
+    }
+    named = found.size === 0 ? noNames : [...found];
+    namedOnPage.set(page, named);
+  }
+  return named;
+}
+
+const noNames: readonly string[] = [];
+
 /** Roles of blocks that hold a jump line or the text that it belongs to. */
 const mayJump = new Set(['jump', 'body', 'brief']);
 const textRoles = new Set(['body', 'brief', 'abstract', 'subhead']);
 const headRoles = new Set(['headline', 'kicker', 'deck', 'repetition']);
 
+function jumpLineAt({ blocks, roles }: Page, block: number): Jump | undefined {
+  return mayJump.has(roles[block]!) ? jumpOf(blocks[block]!.paragraph) : undefined;
+}
+
 function jumpHalf(page: Page, block: number): Half | undefined {
-  if (!mayJump.has(page.roles[block]!)) return undefined;
-  const { paragraph } = page.blocks[block]!;
-  const jump = jumpOf(paragraph);
+  const jump = jumpLineAt(page, block);
   if (jump === undefined) return undefined;
-  const { text } = paragraph;
+  const { text } = page.blocks[block]!.paragraph;
   const { direction, span } = jump;
   const within = direction === 'to' ? text.slice(0, span.start).trim() : text.slice(span.end).trim();
   const neighbour = within === '' ? textBeside(page, block, direction === 'to' ? -1 : 1) : block;
@@ -82,7 +103,7 @@ function jumpHalf(page: Page, block: number): Half | undefined {
     article,
     jump: block,
     span: spanIn(page.blocks[block]!, span.start, span.end),
-    page: jump.page === undefined ? undefined : pageKey(jump.page),
+    page: jump.page,
     // where the text goes on elsewhere, the last heading above the jump line may be one within the article
     headlines:
       direction === 'to'

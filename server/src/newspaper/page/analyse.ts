@@ -5,10 +5,12 @@ import { linkContinuations } from '../continuation/assign.ts';
 import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
 import { lineStarts } from '../text/lines.ts';
+import type { Block, Layout } from './block.ts';
 import { type KnownParagraphs, readBlocks } from './blocks.ts';
-import { findFormer } from './former.ts';
+import { type Former, findFormer } from './former.ts';
 import type { Page } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
+import { editedBlocks, type LineEdit } from './withinLine.ts';
 
 /**
  * Reads one page. `previous` are earlier states of it: paragraphs that are still there are not read again, and what a
@@ -17,7 +19,22 @@ import type { Paragraph } from './paragraph.ts';
 export function analysePage(text: string, previous: readonly Page[] = []): Page {
   const starts = lineStarts(text);
   const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
-  const former = findFormer(previous, blocks, layout);
+  return understand(text, starts, layout, blocks, findFormer(previous, blocks, layout));
+}
+
+/** Reads a page whose text became `text` by an edit within a line. */
+export function analyseEdited(text: string, edit: LineEdit): Page {
+  const { lineStarts, blocks, former } = editedBlocks(edit);
+  return understand(text, lineStarts, edit.page.layout, blocks, former);
+}
+
+function understand(
+  text: string,
+  lineStarts: Uint32Array,
+  layout: Layout,
+  blocks: readonly Block[],
+  former: Former | undefined,
+): Page {
   const page = former?.page;
   const { roles, duplicates, twins, ties } =
     former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout, former);
@@ -30,7 +47,7 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
     : groupArticles(blocks, roles, continuations, duplicates, former);
   return {
     text,
-    lineStarts: starts,
+    lineStarts,
     layout,
     blocks,
     roles,

@@ -40,8 +40,8 @@ export function readBlocks(
 
 function readParagraph(text: string, raw: string, start: number, lines: Lines, from: number, to: number): Paragraph {
   const indent = lines.first[from]! - start;
+  if (from === to) return paragraphOf(raw, indent, lines.last[from]! - start);
   let read = raw.slice(indent, lines.last[from]! - start);
-  if (from === to) return { raw, text: read, indent, pieces: oneLine(indent), notes: emptyNotes() };
   const pieces: Piece[] = [{ at: 0, from: indent }];
   const parts = [read];
   let length = read.length;
@@ -56,6 +56,11 @@ function readParagraph(text: string, raw: string, start: number, lines: Lines, f
     read = next;
   }
   return { raw, text: parts.join(''), indent, pieces, notes: emptyNotes() };
+}
+
+/** The paragraph that one line is: `raw`, of which `[indent, end)` is no white space at either end. */
+export function paragraphOf(raw: string, indent: number, end: number): Paragraph {
+  return { raw, text: raw.slice(indent, end), indent, pieces: oneLine(indent), notes: emptyNotes() };
 }
 
 const oneLinePieces: (readonly Piece[])[] = [];

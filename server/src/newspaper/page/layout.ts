@@ -40,7 +40,7 @@ export interface Columns {
 }
 
 /** Longest line, in characters, that can be a line of a column; longer ones hold a whole paragraph. */
-const widest = 100;
+export const widest = 100;
 /** Narrowest column, in characters. */
 const narrowest = 10;
 /** Characters by which full lines of one column differ: hanging punctuation, half-width characters. */
@@ -134,7 +134,7 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
   const width = columns.widthOf(line);
   const next = text.charCodeAt(lines.first[line + 1]!);
   // in text of words a line is full when the next word would not have fitted
-  const reach = isLatin(next) ? Math.min(24, wordLength(text, lines.first[line + 1]!)) : 0;
+  const reach = isLatin(next) ? wordLength(text, lines.first[line + 1]!) : 0;
   const column = widths.find((each) => width <= each + 1 && width + reach >= each - slack);
   if (column === undefined) return false;
   if (indentOf(text, lines, line + 1) > indentOf(text, lines, line)) return false;
@@ -142,9 +142,12 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
   return spaced || width >= column || !closesSentence(lastUnit);
 }
 
+/** As many characters of a word are looked at. */
+export const longestWord = 24;
+
 function wordLength(text: string, start: number): number {
   let end = start;
-  while (end - start < 24 && isLatin(text.charCodeAt(end))) end++;
+  while (end - start < longestWord && isLatin(text.charCodeAt(end))) end++;
   return end - start;
 }
 

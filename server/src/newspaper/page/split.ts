@@ -2,7 +2,7 @@ import { edge, presses } from '../press/press.ts';
 import { isDigit, isSpace } from '../text/characters.ts';
 
 /** Lines shorter than this, in characters, can stand among page furniture: the paper's name, editors, weather. */
-const furnitureLength = 24;
+export const furnitureLength = 24;
 /** How many of them may. */
 const furnitureLines = 4;
 
@@ -11,7 +11,7 @@ const furnitureLines = 4;
  * apart, a longer text is read in parts, each from a line behind a blank one that may be a headline; where there is none
  * in as many characters again, from any line. So no edit costs more than a page does, however long the text.
  */
-const longestPage = 60_000;
+export const longestPage = 60_000;
 
 /**
  * Where the pages of a dump start: offsets of line starts, ascending, from `from` (a page start itself, always the

@@ -6,6 +6,7 @@ import {
   names,
   type Page,
   PairTables,
+  pagesNamedOn,
   pairHalves,
 } from '../../newspaper/index.ts';
 import type { Dump } from '../dump.ts';
@@ -149,7 +150,7 @@ function pairsWithin(
   pages: readonly Page[],
   pageNames: readonly (readonly string[])[],
 ): readonly (readonly number[])[] {
-  const named = pages.map(namedOn);
+  const named = pages.map(pagesNamedOn);
   const known = pairings.get(dump);
   if (known !== undefined && isSame(known.pageNames, pageNames) && isSame(known.named, named)) return known.pairs;
   const pairs = pages.map(() => new Set<number>());
@@ -170,18 +171,6 @@ function pairsWithin(
 
 function isSame(one: readonly (readonly string[])[], other: readonly (readonly string[])[]): boolean {
   return one.length === other.length && one.every((list, i) => list === other[i] || isEqual(list, other[i]));
-}
-
-const namesOnPage = new WeakMap<Page, readonly string[]>();
-
-/** The pages that jump lines of a page name. */
-function namedOn(page: Page): readonly string[] {
-  let named = namesOnPage.get(page);
-  if (named === undefined) {
-    named = [...new Set(jumpHalvesOf(page).flatMap((half) => half.page ?? []))];
-    namesOnPage.set(page, named);
-  }
-  return named;
 }
 
 /** Two halves that may belong together: `mine` is on the page that was asked about. */
