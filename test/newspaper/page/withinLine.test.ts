@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { analysePage } from '../../../server/src/newspaper/page/analyse.ts';
+import { editedBlocks, withinLine } from '../../../server/src/newspaper/page/withinLine.ts';
+import { differenceFromScratch } from '../../../server/src/workspace/compare.ts';
+import { Dump } from '../../../server/src/workspace/dump.ts';
+
+const sentence = '青石市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水。';
+const short = '沿线村庄的灌溉条件得到明显改善';
+/** Around the lengths from which on a line's own length tells nothing of pages and columns. */
+const lengths = fc.oneof(
+  fc.integer({ min: 44, max: 54 }),
+  fc.integer({ min: 94, max: 106 }),
+  fc.integer({ min: 194, max: 208 }),
+);
+const line = fc.oneof(
+  fc
+    .tuple(lengths, fc.constantFrom('', '　　', '  '), fc.constantFrom('', '，', '。'))
+    .map(([length, indent, end]) => indent + sentence.repeat(7).slice(0, length) + end),
+  fc.integer({ min: 14, max: 30 }).map((length) => sentence.slice(0, length)),
+  fc.constant('word '.repeat(50).trim()),
+  fc.constantFrom('', '第2版 要闻', short, '\f', ' '),
+);
+const dumps = fc
+  .tuple(fc.array(line, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r'))
+  .map(([all, end]) => all.join(end));
+
+test('after an edit within a line all is as if read from scratch, whatever the layout', () => {
+  const typed = fc.constantFrom('', '水', ' ', '　', '。', '第3版', '\f', 'a');
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(2), typed), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(dumps, edits, (text, changes) => {
+      const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
+      assert.equal(differenceFromScratch(dump), undefined);
+      changes.forEach(([at, length, added], version) => {
+        const lines = dump.getText().split(/\r\n|\r|\n/u);
+        const number = at % lines.length;
+        const start = { line: number, character: Math.floor(at / lines.length) % (lines[number]!.length + 1) };
+        const end = { line: number, character: start.character + length };
+        dump.update([{ range: { start, end }, text: added }], version + 1);
+        assert.equal(differenceFromScratch(dump), undefined);
+      });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a key in a long paragraph moves what is behind it, and nothing else', () => {
+  const text = ['水渠通水', sentence.repeat(3), short, sentence.repeat(2)].join('\n\n');
+  const page = analysePage(text);
+  const at = text.indexOf('宣布');
+  const edit = withinLine(page, at, at, '已');
+  assert.ok(edit !== undefined);
+  const { lineStarts, blocks, former } = editedBlocks(edit);
+  const fresh = analysePage(`${text.slice(0, at)}已${text.slice(at)}`);
+  assert.deepEqual(lineStarts, fresh.lineStarts);
+  const placesOf = (all: typeof blocks) =>
+    all.map(({ index, first, last, start, end }) => [index, first, last, start, end]);
+  assert.deepEqual(placesOf(blocks), placesOf(fresh.blocks));
+  assert.equal(blocks[1]!.paragraph.text, fresh.blocks[1]!.paragraph.text);
+  assert.equal(blocks[2]!.paragraph, page.blocks[2]!.paragraph);
+  assert.deepEqual(
+    former.changes.map(({ block }) => block),
+    [1],
+  );
+});
+
+test('edits of short lines, of beginnings and of breaks are not edits within a line', () => {
+  const text = `　　${sentence.repeat(3)}\n\n${short}\n\n${sentence.repeat(2)}`;
+  const page = analysePage(text);
+  const isWithin = (start: number, end: number, added: string) => withinLine(page, start, end, added) !== undefined;
+  assert.equal(isWithin(10, 10, '水'), true);
+  assert.equal(isWithin(10, 12, ''), true);
+  assert.equal(isWithin(2, 2, '水'), false);
+  assert.equal(isWithin(0, 1, ''), false);
+  assert.equal(isWithin(10, 10, '\n'), false);
+  assert.equal(isWithin(10, text.indexOf(short) + 2, ''), false);
+  const inShort = text.indexOf(short) + 3;
+  assert.equal(isWithin(inShort, inShort, '水'), false);
+});
