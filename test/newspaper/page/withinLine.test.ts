@@ -22,9 +22,20 @@ const line = fc.oneof(
   fc.constant('word '.repeat(50).trim()),
   fc.constantFrom('', '第2版 要闻', short, '\f', ' '),
 );
-const dumps = fc
+/** Lines of a column, most of them full. */
+const columns = fc
+  .tuple(
+    fc.constantFrom(50, 98, 100, 200),
+    fc.array(fc.tuple(fc.constantFrom(0, 0, 0, 1, 2, 3, 30), fc.constantFrom('', '', '。')), {
+      minLength: 6,
+      maxLength: 12,
+    }),
+  )
+  .map(([width, all]) => all.map(([less, end]) => sentence.repeat(7).slice(0, width - less) + end).join('\n'));
+const spread = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r'))
   .map(([all, end]) => all.join(end));
+const dumps = fc.oneof(spread, columns);
 
 test('after an edit within a line all is as if read from scratch, whatever the layout', () => {
   const typed = fc.constantFrom('', '水', ' ', '　', '。', '第3版', '\f', 'a');
