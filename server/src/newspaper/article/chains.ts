@@ -80,6 +80,11 @@ function floats(length: number): Float32Array<ArrayBuffer> {
 const pairs = new Uint16Array(sample + 1);
 const foreign = beyondHan();
 
+/** Writes the words of a block's sample into a list with room for one more than {@link sample}; gives their number. */
+export function readSample(text: string, into: Uint16Array): number {
+  return readPairs(text, Math.min(text.length, sample), foreign, into);
+}
+
 /** Reads the words of all blocks once. `isLine` holds 1 for lines, whose role is open, and 0 for text. */
 export function readChains(blocks: readonly Block[], isLine: Uint8Array): Chains {
   const { length } = blocks;
@@ -89,7 +94,7 @@ export function readChains(blocks: readonly Block[], isLine: Uint8Array): Chains
   for (let block = 0; block < length; block++) {
     textBefore[block] = texts;
     const { text } = blocks[block]!.paragraph;
-    const count = readPairs(text, Math.min(text.length, sample), foreign, pairs);
+    const count = readSample(text, pairs);
     prepare(count);
     if (isLine[block] === 1) {
       back[block] = readLine(count, texts, lines);

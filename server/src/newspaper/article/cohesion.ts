@@ -1,5 +1,5 @@
 import type { Block } from '../page/block.ts';
-import type { Former } from '../page/former.ts';
+import type { Change, Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { beyondHan, pairCount, readPairs } from './pairs.ts';
 
@@ -45,9 +45,14 @@ export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ te
   return pairs.slice(0, different);
 });
 
-/** The pairs that only one of two paragraphs has. */
-export function differentPairs(one: Paragraph, other: Paragraph): readonly number[] {
-  return [...pairsBeyond(one, other), ...pairsBeyond(other, one)];
+/** The pairs that reach into what changed of a paragraph: all that only one of both states has are among them. */
+export function changedPairs({ before, now, sameStart, sameEnd }: Change): readonly number[] {
+  const changed: number[] = [];
+  for (const { text } of [before, now]) {
+    const count = readAll(text.slice(Math.max(0, sameStart - 1), text.length - sameEnd + 1));
+    for (let at = 0; at < count; at++) changed.push(pairs[at]!);
+  }
+  return changed;
 }
 
 /** The pairs of a paragraph that the other one does not have. */

@@ -2,10 +2,11 @@ import type { Continuation } from '../continuation/continuation.ts';
 import type { Block } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import { sample } from './chains.ts';
-import { differentPairs, pairsOf } from './cohesion.ts';
+import { changedPairs, pairsOf } from './cohesion.ts';
 import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
+import { changesOwnWordsOnly, haveSameWords } from './recurrence.ts';
 import { haveSameGlance } from './restraint.ts';
 import { isCertain } from './weave.ts';
 
@@ -22,7 +23,7 @@ export function leavesRoles({ page, changes }: Former, blocks: readonly Block[])
     changes.every(
       (change) => haveSameEdges(change, seamReach, seamReach) || leavesSeams(change, page.blocks, blocks),
     ) &&
-    (changes.every((change) => haveSameEdges(change, sample, 0)) || leavesTies(page.ties, blocks))
+    (leavesWords(changes, page.blocks, blocks) || leavesTies(page.ties, blocks))
   );
 }
 
@@ -52,6 +53,15 @@ function leavesSeams({ block }: Change, before: readonly Block[], now: readonly 
   return true;
 }
 
+/** Whether the words that tie blocks together are what they were, or none of those that changed ties any. */
+function leavesWords(changes: readonly Change[], before: readonly Block[], now: readonly Block[]): boolean {
+  if (!changes.every((change) => haveSameEdges(change, sample, 0))) {
+    return changes.length === 1 && changesOwnWordsOnly(changes[0]!, before, now);
+  }
+  haveSameWords(before, now);
+  return true;
+}
+
 function leavesTies(before: Uint16Array, blocks: readonly Block[]): boolean {
   const now = readTies(blocks);
   for (let block = 0; block < now.length; block++) if (now[block] !== before[block]) return false;
@@ -67,7 +77,7 @@ export function leavesArticles({ page, changes }: Former, links: readonly Contin
   if (!leadAlike(links, page.continuations, asked !== undefined)) return false;
   if (asked === undefined) return true;
   if (changes.some(({ block }) => asked[block] === 1)) return false;
-  const pairs = changes.flatMap(({ before, now }) => differentPairs(before, now));
+  const pairs = changes.flatMap(changedPairs);
   if (pairs.length > mostPairs) return false;
   // how rare the others are is not asked
   return !pairs.some((pair) =>

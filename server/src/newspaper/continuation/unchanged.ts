@@ -112,17 +112,8 @@ function isUnlike({ block, before, now }: Change, blocks: readonly Block[]): boo
 }
 
 /** Whether a word that was looked for all over the page stands, or stood, where the paragraph was edited. */
-function touchesWords({ before, now }: Change, words: Int32Array): boolean {
-  const shorter = Math.min(before.text.length, now.text.length);
-  let start = 0;
-  while (start < shorter && before.text.charCodeAt(start) === now.text.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.text.charCodeAt(before.text.length - 1 - same) === now.text.charCodeAt(now.text.length - 1 - same)
-  )
-    same++;
-  return hasWord(before.text, start, same, words) || hasWord(now.text, start, same, words);
+function touchesWords({ before, now, sameStart, sameEnd }: Change, words: Int32Array): boolean {
+  return hasWord(before.text, sameStart, sameEnd, words) || hasWord(now.text, sameStart, sameEnd, words);
 }
 
 /** Whether a pair stands there that reaches into what lies between the first `start` characters and the last `same`. */

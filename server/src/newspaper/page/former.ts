@@ -15,6 +15,23 @@ export interface Change {
   readonly block: number;
   readonly before: Paragraph;
   readonly now: Paragraph;
+  /** So many characters of the text are the same at its beginning, and so many others at its end; in UTF-16 code units. */
+  readonly sameStart: number;
+  readonly sameEnd: number;
+}
+
+/** The change from one paragraph to another in its place. */
+export function changeOf(block: number, before: Paragraph, now: Paragraph): Change {
+  const [one, other] = [before.text, now.text];
+  const shorter = Math.min(one.length, other.length);
+  let sameStart = 0;
+  while (sameStart < shorter && one.charCodeAt(sameStart) === other.charCodeAt(sameStart)) sameStart++;
+  const most = shorter - sameStart;
+  let sameEnd = 0;
+  while (sameEnd < most && one.charCodeAt(one.length - 1 - sameEnd) === other.charCodeAt(other.length - 1 - sameEnd)) {
+    sameEnd++;
+  }
+  return { block, before, now, sameStart, sameEnd };
 }
 
 /** More changed paragraphs than this are no work of a few keys. */
@@ -30,7 +47,7 @@ export function findFormer(previous: readonly Page[], blocks: readonly Block[], 
       const before = page.blocks[index]!.paragraph;
       const now = blocks[index]!.paragraph;
       // by what they say: where two blocks say the same, either's paragraph may have been used again
-      if (before.raw !== now.raw) changes.push({ block: index, before, now });
+      if (before.raw !== now.raw) changes.push(changeOf(index, before, now));
     }
     if (changes.length <= mostChanges) return { page, changes };
   }
@@ -38,9 +55,10 @@ export function findFormer(previous: readonly Page[], blocks: readonly Block[], 
 }
 
 /** Whether two paragraphs are indented alike, begin with the same `first` characters and end with the same `last` ones. */
-export function haveSameEdges({ before, now }: Change, first: number, last: number): boolean {
+export function haveSameEdges({ before, now, sameStart, sameEnd }: Change, first: number, last: number): boolean {
+  if (before.indent !== now.indent) return false;
+  if (sameStart >= first && sameEnd >= last) return true;
   return (
-    before.indent === now.indent &&
     before.text.slice(0, first) === now.text.slice(0, first) &&
     (last === 0 || before.text.slice(-last) === now.text.slice(-last))
   );

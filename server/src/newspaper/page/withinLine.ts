@@ -2,7 +2,7 @@ import { isSpace } from '../text/characters.ts';
 import { lineAt, lineEnd } from '../text/lines.ts';
 import type { Block } from './block.ts';
 import { paragraphOf } from './blocks.ts';
-import type { Former } from './former.ts';
+import { changeOf, type Former } from './former.ts';
 import { longestWord, widest } from './layout.ts';
 import type { Page } from './page.ts';
 import { furnitureLength, longestPage } from './split.ts';
@@ -86,5 +86,5 @@ export function editedBlocks({ page, block, line, raw, growth }: LineEdit): {
     const { index, first, last, start, end, paragraph } = blocks[behind]!;
     blocks[behind] = { index, first, last, start: start + growth, end: end + growth, paragraph };
   }
-  return { lineStarts, blocks, former: { page, changes: [{ block, before, now }] } };
+  return { lineStarts, blocks, former: { page, changes: [changeOf(block, before, now)] } };
 }
