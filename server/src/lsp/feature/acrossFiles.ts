@@ -81,6 +81,7 @@ function ledKeys({ links }: Jumps): ReadonlySet<string> {
 
 /** Jump lines whose other half was found are no findings, and of others more is known. */
 function withJumps(chunks: Chunks, view: DumpView, jumps: Jumps): Chunks {
+  if (jumps.links.length === 0 && jumps.missed.length === 0) return chunks;
   const led = ledKeys(jumps);
   const misses = new Map<string, Missed>();
   const seen = new Set<unknown>();
