@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
-import { type Issue, lineAt, lineStarts } from '../newspaper/index.ts';
+import { growLine, type Issue, lineAt, lineEnd, lineStarts } from '../newspaper/index.ts';
 
 /** Some lines of a text, whole; only the last piece may end without a line break. */
 interface Piece {
@@ -57,6 +57,12 @@ export class DumpText {
     const [first, last] = ordered(range);
     const start = this.offsetAt(first);
     const end = this.offsetAt(last);
+    const within = this.replacedWithinLine(start, end, text);
+    if (within !== undefined) {
+      this.pieces = this.pieces.map((piece, place) => (place === within.place ? within.piece : piece));
+      this.measure();
+      return { start, end };
+    }
     // with a neighbour on either side, so that no CRLF is made or broken between two pieces
     const from = Math.max(0, this.locate(first).piece - 1);
     const to = Math.min(this.pieces.length, this.locate(last).piece + 2);
@@ -68,6 +74,25 @@ export class DumpText {
     this.pieces = [...this.pieces.slice(0, from), piece, ...this.pieces.slice(to)];
     this.measure();
     return { start, end };
+  }
+
+  /** The piece that an edit within a line changes, and its place; undefined for other edits. */
+  private replacedWithinLine(
+    start: number,
+    end: number,
+    text: string,
+  ): { readonly place: number; readonly piece: Piece } | undefined {
+    if (text.includes('\n') || text.includes('\r')) return undefined;
+    const place = Math.min(this.pieces.length - 1, lineAt(this.offsets, start));
+    const piece = this.pieces[place]!;
+    const offset = start - this.offsets[place]!;
+    const line = lineAt(piece.lineStarts, offset);
+    // what is left of the line keeps the breaks before and behind it apart
+    if (offset === piece.lineStarts[line]) return undefined;
+    const last = end - this.offsets[place]!;
+    if (last > lineEnd(piece.text, piece.lineStarts, line)) return undefined;
+    const lineStarts = growLine(piece.lineStarts, line, text.length - (end - start));
+    return { place, piece: { text: piece.text.slice(0, offset) + text + piece.text.slice(last), lineStarts } };
   }
 
   /** Takes the pages of an issue for pieces, which was read from this very text: so it is kept only once. */

@@ -1,5 +1,5 @@
 import { isSpace } from '../text/characters.ts';
-import { lineAt, lineEnd } from '../text/lines.ts';
+import { growLine, lineAt, lineEnd } from '../text/lines.ts';
 import type { Block } from './block.ts';
 import { paragraphOf } from './blocks.ts';
 import { changeOf, type Former } from './former.ts';
@@ -75,8 +75,7 @@ export function editedBlocks({ page, block, line, raw, growth }: LineEdit): {
   readonly blocks: readonly Block[];
   readonly former: Former;
 } {
-  const lineStarts = page.lineStarts.slice();
-  for (let behind = line + 1; behind < lineStarts.length; behind++) lineStarts[behind]! += growth;
+  const lineStarts = growLine(page.lineStarts, line, growth);
   const { paragraph: before } = page.blocks[block]!;
   const now = paragraphOf(raw, before.indent, trimmedEnd(raw));
   const blocks = page.blocks.slice();

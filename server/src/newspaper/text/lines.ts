@@ -23,6 +23,13 @@ export function lineStarts(text: string): Uint32Array {
   return starts.slice(0, count);
 }
 
+/** Line starts after a line has grown by so many characters, or shrunk, and keeps its break. */
+export function growLine(starts: Uint32Array, line: number, growth: number): Uint32Array {
+  const grown = starts.slice();
+  for (let behind = line + 1; behind < grown.length; behind++) grown[behind]! += growth;
+  return grown;
+}
+
 /** The line (0-based) that holds `offset`, by binary search in what {@link lineStarts} gave. */
 export function lineAt(starts: Uint32Array, offset: number): number {
   let low = 0;
