@@ -67,8 +67,11 @@ export function serve(connection: Connection, local?: Local): void {
   connection.listen();
 }
 
-/** Serves a client whose greeting, `params`, was answered by {@link greeting}; nothing it sent since may have been taken up. */
-export function serveGreeted(connection: Connection, params: InitializeParams, local?: Local): void {
+/**
+ * Serves a client whose greeting, `params`, was answered by {@link greeting}; nothing it sent since may have been taken up.
+ * What it gives says whether a dump that is open is still to be read.
+ */
+export function serveGreeted(connection: Connection, params: InitializeParams, local?: Local): () => boolean {
   const dumps = new TextDocuments<Dump>({
     create: (uri, languageId, version, content) => new Dump(uri, languageId, version, content),
     update: (dump, changes, version) => {
@@ -294,6 +297,7 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
   });
 
   dumps.listen(connection);
+  return () => dumps.all().some(({ isUnderstoodNow }) => !isUnderstoodNow);
 }
 
 /** In as many turns of the event loop a message that has arrived is read, put in the queue and taken up, one before it included. */
