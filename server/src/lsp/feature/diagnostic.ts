@@ -176,7 +176,7 @@ function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, sess
   const entry = keptOf(placed.page, settings);
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
     const { findings } = entry;
-    const diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, settings, session));
+    const diagnostics = findings.map((finding) => keptDiagnosticOf(uri, placed, finding, settings, session));
     const isSure = (_: unknown, i: number): boolean => findings[i]!.certainty >= certain;
     byCertainty.set(diagnostics, {
       sure: diagnostics.filter(isSure),
@@ -187,6 +187,32 @@ function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, sess
     entry.uri = uri;
   }
   return entry.diagnostics;
+}
+
+/** What was made of a finding for one place and reader. */
+interface Made {
+  readonly uri: string;
+  readonly settings: Settings;
+  /** The line of the dump in which its page begins. */
+  readonly line: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** By what a finding says: as long as that is the same object it is found again in the same lines, see `findingsKept`. */
+const made = new WeakMap<Finding['message'], Made>();
+
+function keptDiagnosticOf(
+  uri: string,
+  placed: PlacedPage,
+  finding: Finding,
+  settings: Settings,
+  session: Session,
+): Diagnostic {
+  const known = made.get(finding.message);
+  if (known?.uri === uri && known.settings === settings && known.line === placed.line) return known.diagnostic;
+  const diagnostic = diagnosticOf(uri, placed, finding, settings, session);
+  made.set(finding.message, { uri, settings, line: placed.line, diagnostic });
+  return diagnostic;
 }
 
 /** One finding as a diagnostic. */

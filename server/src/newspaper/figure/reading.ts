@@ -125,6 +125,11 @@ export function contradictoryReadingsOf(page: Page): readonly Reading[] {
   );
 }
 
+/** Whether a paragraph's figures may contradict each other, or others across a seam. */
+export function mayContradictIn({ continuations }: Page, block: number, paragraph: Paragraph): boolean {
+  return glanceAt(paragraph).contradicts || continuations.some(({ at, to }) => at === block || to === block);
+}
+
 function onlyContradictory(read: Read): Read | undefined {
   return read.checks.some(isBroken) ? read : undefined;
 }

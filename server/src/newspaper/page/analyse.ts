@@ -7,6 +7,7 @@ import { isEqual } from '../text/equal.ts';
 import { lineStarts } from '../text/lines.ts';
 import type { Block, Layout } from './block.ts';
 import { type KnownParagraphs, readBlocks } from './blocks.ts';
+import { noteEdited } from './edited.ts';
 import { type Former, findFormer } from './former.ts';
 import type { Page } from './page.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -25,7 +26,14 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
 /** Reads a page whose text became `text` by an edit within a line. */
 export function analyseEdited(text: string, edit: LineEdit): Page {
   const { lineStarts, blocks, former } = editedBlocks(edit);
-  return understand(text, lineStarts, edit.page.layout, blocks, former);
+  const page = understand(text, lineStarts, edit.page.layout, blocks, former);
+  if (saysTheSame(page, edit.page))
+    noteEdited(page, { former: edit.page, change: former.changes[0]!, growth: edit.growth });
+  return page;
+}
+
+function saysTheSame(one: Page, other: Page): boolean {
+  return one.roles === other.roles && one.continuations === other.continuations && one.articles === other.articles;
 }
 
 function understand(

@@ -22,6 +22,7 @@ export const duplicateHeadline: Rule = {
       context: page.blocks[duplicate.block]!.paragraph.text,
     }));
   },
+  keeps: () => true,
   fixes(page, finding) {
     const { block } = finding;
     const broken = page.continuations.find(({ at, to }) => to !== undefined && at < block && to === block + 1);

@@ -1,5 +1,5 @@
 import type { Check } from '../figure/check/index.ts';
-import { contradictoryReadingsOf, placeOf, type Reading } from '../figure/reading.ts';
+import { contradictoryReadingsOf, mayContradictIn, placeOf, type Reading } from '../figure/reading.ts';
 import type { Page } from '../page/page.ts';
 import { type Finding, type Message, message, type Rule } from './finding.ts';
 
@@ -14,6 +14,7 @@ export const figureMismatch: Rule = {
     }
     return findings;
   },
+  keeps: (page, { change: { block, now } }) => !mayContradictIn(page, block, now),
   fixes: () => [],
 };
 

@@ -1,3 +1,4 @@
+import type { Edited } from '../page/edited.ts';
 import type { Page } from '../page/page.ts';
 import type { Span } from '../text/span.ts';
 
@@ -84,6 +85,11 @@ export interface Rule {
   readonly code: Code;
   readonly severity: Severity;
   check(page: Page): readonly Finding[];
+  /**
+   * Whether all that was found in a page's former state would be found again, given that the paragraph that was edited
+   * has no part in it.
+   */
+  keeps(page: Page, edited: Edited): boolean;
   fixes(page: Page, finding: Finding, options: FixOptions): readonly Fix[];
   /** Mends every finding of the code at once; undefined where that is not for one decision. */
   readonly fixKind?: KindFix;

@@ -1,9 +1,11 @@
 import { certain } from '../continuation/continuation.ts';
 import { analysePage } from '../page/analyse.ts';
+import { editedFrom } from '../page/edited.ts';
 import type { Page } from '../page/page.ts';
 import { duplicateHeadline } from './duplicateHeadline.ts';
 import { figureMismatch } from './figureMismatch.ts';
 import type { Change, Code, Finding, Rule } from './finding.ts';
+import { findingsKept } from './kept.ts';
 import { lostContinuation } from './lostContinuation.ts';
 import { orphanContinuation } from './orphanContinuation.ts';
 import { applyChanges, repairChanges } from './repair.ts';
@@ -37,12 +39,24 @@ const found = new WeakMap<Page, readonly Finding[]>();
 export function findingsOf(page: Page): readonly Finding[] {
   let findings = found.get(page);
   if (findings === undefined) {
-    const all: Finding[] = [];
-    for (const rule of rules) for (const finding of rule.check(page)) all.push(finding);
-    findings = all.sort((a, b) => a.span.start - b.span.start);
+    findings = findAll(page).sort((a, b) => a.span.start - b.span.start || placeOf(a) - placeOf(b));
     found.set(page, findings);
   }
   return findings;
+}
+
+/** The place of a finding's rule among all. */
+function placeOf({ code }: Finding): number {
+  return rules.indexOf(ruleOf(code));
+}
+
+function findAll(page: Page): Finding[] {
+  const edited = editedFrom(page);
+  const formerly = edited && found.get(edited.former);
+  if (formerly !== undefined) return findingsKept(page, edited!, formerly, rules);
+  const all: Finding[] = [];
+  for (const rule of rules) for (const finding of rule.check(page)) all.push(finding);
+  return all;
 }
 
 /** Says whether a finding of a page is to be mended. */

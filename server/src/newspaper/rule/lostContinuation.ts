@@ -23,6 +23,7 @@ export const lostContinuation: Rule = {
         context: ending(page.blocks[at]!.paragraph.text, 16),
       }));
   },
+  keeps: () => true,
   fixes(_page, finding, { gapMark }) {
     const { end } = finding.span;
     return [

@@ -21,6 +21,7 @@ export const orphanContinuation: Rule = {
       context: beginning(page.blocks[block]!.paragraph.text, 16),
     }));
   },
+  keeps: () => true,
   fixes(_page, finding, { gapMark }) {
     const { start } = finding.span;
     return [

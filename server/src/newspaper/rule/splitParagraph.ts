@@ -34,6 +34,7 @@ export const splitParagraph: Rule = {
     }
     return findings;
   },
+  keeps: () => true,
   fixes(page, finding, { gapMark }) {
     const link = continuationFrom(page, finding.block);
     if (link?.to === undefined) return [];

@@ -15,6 +15,7 @@ export const strayByline: Rule = {
     }
     return findings;
   },
+  keeps: () => true,
   fixes(page, { block }) {
     const remove = repairChanges(page, { joins: [], removals: [block] });
     const fixes: Fix[] = [];

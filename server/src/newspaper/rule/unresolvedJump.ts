@@ -30,5 +30,6 @@ export const unresolvedJump: Rule = {
     }
     return findings;
   },
+  keeps: (_page, { change: { now } }) => jumpOf(now) === undefined,
   fixes: () => [],
 };

@@ -1,9 +1,13 @@
-import { findVariants, readScript, type Script } from '../variant/variants.ts';
+import type { Page } from '../page/page.ts';
+import { findVariants, isSuspect, readScript, type Script } from '../variant/variants.ts';
 import { type Finding, type Message, message, type Rule } from './finding.ts';
 import { spanIn } from './place.ts';
 
 /** How many characters around a variant tell it from others. */
 const contextCharacters = 4;
+
+/** Pages without a character that may not belong. */
+const unsuspected = new WeakSet<Page>();
 
 /** A character of the other script, or one that a recogniser takes for another. */
 export const variantCharacter: Rule = {
@@ -11,6 +15,7 @@ export const variantCharacter: Rule = {
   severity: 'hint',
   check(page) {
     const { script, suspects } = readScript(page.blocks);
+    if (suspects.length === 0 && script === undefined) unsuspected.add(page);
     const usesStandard = (standard: string) => page.text.includes(standard);
     const findings: Finding[] = [];
     for (const block of suspects) {
@@ -29,6 +34,11 @@ export const variantCharacter: Rule = {
       }
     }
     return findings;
+  },
+  keeps(page, { former, change: { now } }) {
+    if (!unsuspected.has(former) || isSuspect(now)) return false;
+    unsuspected.add(page);
+    return true;
   },
   fixes(page, finding) {
     const found = page.text.slice(finding.span.start, finding.span.end);

@@ -28,9 +28,8 @@ export function readScript(blocks: readonly Block[]): Printed {
   let strangers = 0;
   const strange: Block[] = [];
   for (const block of blocks) {
-    const glance = glanceAt(block.paragraph);
-    strangers += glance.strangers;
-    if (glance.strangers + glance.letters > 0) strange.push(block);
+    strangers += glanceAt(block.paragraph).strangers;
+    if (isSuspect(block.paragraph)) strange.push(block);
   }
   // where nothing is strange but letters, it is all the same which script the others are of
   if (strangers === 0) return { script: undefined, suspects: strange };
@@ -38,6 +37,12 @@ export function readScript(blocks: readonly Block[]): Printed {
   for (const { paragraph } of blocks) simplified += countSimplified(paragraph).simplified;
   if (strangers / (simplified + strangers) < strewn) return { script: 'simplified', suspects: strange };
   return { script: 'traditional', suspects: strange.filter(isOdd) };
+}
+
+/** Whether a paragraph holds a character that does not belong into every text. */
+export function isSuspect(paragraph: Paragraph): boolean {
+  const { strangers, letters } = glanceAt(paragraph);
+  return strangers + letters > 0;
 }
 
 /** Whether a block holds what does not belong into traditional text. */
