@@ -90,6 +90,8 @@ export interface Rule {
    * has no part in it.
    */
   keeps(page: Page, edited: Edited): boolean;
+  /** What is found now where something in a block was found in the former state; undefined for a rule that checks the page again. */
+  readonly again?: (page: Page, block: number) => Finding | undefined;
   fixes(page: Page, finding: Finding, options: FixOptions): readonly Fix[];
   /** Mends every finding of the code at once; undefined where that is not for one decision. */
   readonly fixKind?: KindFix;

@@ -17,18 +17,26 @@ export function findingsKept(
   const block = former.blocks[change.block]!;
   const isTouched = ({ span: { start, end } }: { readonly span: Span }): boolean =>
     start <= block.end && end >= block.start;
-  const touched = new Set<string>();
-  for (const finding of formerly) {
-    if (isTouched(finding) || finding.related.some(isTouched)) touched.add(finding.code);
-  }
   const findings: Finding[] = [];
+  /** Codes that are looked for anew all over the page. */
+  const anew = new Set<string>();
+  const byCode = new Map<string, Rule>();
   for (const rule of rules) {
-    if (touched.has(rule.code) || !rule.keeps(page, edited)) {
-      touched.add(rule.code);
-      findings.push(...rule.check(page));
-    }
+    byCode.set(rule.code, rule);
+    if (!rule.keeps(page, edited)) anew.add(rule.code);
   }
-  for (const finding of formerly) if (!touched.has(finding.code)) findings.push(moved(finding, block.end, growth));
+  const isConcerned = (finding: Finding): boolean => isTouched(finding) || finding.related.some(isTouched);
+  for (const finding of formerly) {
+    if (isConcerned(finding) && byCode.get(finding.code)!.again === undefined) anew.add(finding.code);
+  }
+  for (const rule of rules) if (anew.has(rule.code)) findings.push(...rule.check(page));
+  for (const finding of formerly) {
+    if (anew.has(finding.code)) continue;
+    const now = isConcerned(finding)
+      ? byCode.get(finding.code)!.again?.(page, finding.block)
+      : moved(finding, block.end, growth);
+    if (now !== undefined) findings.push(now);
+  }
   return findings;
 }
 

@@ -1,4 +1,5 @@
-import { certain } from '../continuation/continuation.ts';
+import { type Continuation, certain } from '../continuation/continuation.ts';
+import type { Page } from '../page/page.ts';
 import { chainOf, continuationFrom, reasons } from './continuations.ts';
 import type { Finding, Fix, Rule } from './finding.ts';
 import { message } from './finding.ts';
@@ -11,30 +12,17 @@ export const splitParagraph: Rule = {
   severity: 'warning',
   check(page) {
     const findings: Finding[] = [];
-    for (const { at, to, overlap, certainty, evidence } of page.continuations) {
-      if (to === undefined) continue;
-      const head = page.blocks[at]!;
-      const tail = page.blocks[to]!;
-      const left = ending(head.paragraph.text);
-      const right = beginning(tail.paragraph.text.slice(overlap));
-      findings.push({
-        code: 'split-paragraph',
-        block: at,
-        span: tailOf(head),
-        certainty,
-        message: message(
-          'This paragraph is cut mid-sentence; it goes on at “{0}”, line {1}: {2}.',
-          right,
-          lineOf(page, to),
-          reasons(evidence),
-        ),
-        related: [{ span: headOf(tail), message: message('continues “{0}”', left) }],
-        context: `${left}|${right}`,
-      });
+    for (const link of page.continuations) {
+      const finding = findingOf(page, link);
+      if (finding !== undefined) findings.push(finding);
     }
     return findings;
   },
   keeps: () => true,
+  again: (page, block) => {
+    const link = continuationFrom(page, block);
+    return link && findingOf(page, link);
+  },
   fixes(page, finding, { gapMark }) {
     const link = continuationFrom(page, finding.block);
     if (link?.to === undefined) return [];
@@ -70,3 +58,25 @@ export const splitParagraph: Rule = {
     return fixes;
   },
 };
+
+function findingOf(page: Page, { at, to, overlap, certainty, evidence }: Continuation): Finding | undefined {
+  if (to === undefined) return undefined;
+  const head = page.blocks[at]!;
+  const tail = page.blocks[to]!;
+  const left = ending(head.paragraph.text);
+  const right = beginning(tail.paragraph.text.slice(overlap));
+  return {
+    code: 'split-paragraph',
+    block: at,
+    span: tailOf(head),
+    certainty,
+    message: message(
+      'This paragraph is cut mid-sentence; it goes on at “{0}”, line {1}: {2}.',
+      right,
+      lineOf(page, to),
+      reasons(evidence),
+    ),
+    related: [{ span: headOf(tail), message: message('continues “{0}”', left) }],
+    context: `${left}|${right}`,
+  };
+}

@@ -1,21 +1,22 @@
 import type { Page } from '../page/page.ts';
-import { findVariants, isSuspect, readScript, type Script } from '../variant/variants.ts';
+import { findVariants, type Printed, printedAfter, readScript, type Script } from '../variant/variants.ts';
 import { type Finding, type Message, message, type Rule } from './finding.ts';
 import { spanIn } from './place.ts';
 
 /** How many characters around a variant tell it from others. */
 const contextCharacters = 4;
 
-/** Pages without a character that may not belong. */
-const unsuspected = new WeakSet<Page>();
+/** Kept for the next edit. */
+const printedOn = new WeakMap<Page, Printed>();
 
 /** A character of the other script, or one that a recogniser takes for another. */
 export const variantCharacter: Rule = {
   code: 'variant-character',
   severity: 'hint',
   check(page) {
-    const { script, suspects } = readScript(page.blocks);
-    if (suspects.length === 0 && script === undefined) unsuspected.add(page);
+    const printed = readScript(page.blocks);
+    printedOn.set(page, printed);
+    const { script, suspects } = printed;
     const usesStandard = (standard: string) => page.text.includes(standard);
     const findings: Finding[] = [];
     for (const block of suspects) {
@@ -35,10 +36,11 @@ export const variantCharacter: Rule = {
     }
     return findings;
   },
-  keeps(page, { former, change: { now } }) {
-    if (!unsuspected.has(former) || isSuspect(now)) return false;
-    unsuspected.add(page);
-    return true;
+  keeps(page, { former, change: { before, now } }) {
+    const known = printedOn.get(former);
+    const printed = known && printedAfter(known, before, now);
+    if (printed !== undefined) printedOn.set(page, printed);
+    return printed !== undefined;
   },
   fixes(page, finding) {
     const found = page.text.slice(finding.span.start, finding.span.end);

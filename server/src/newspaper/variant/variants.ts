@@ -19,6 +19,9 @@ const strewn = 0.1;
 /** What the characters of a page's blocks tell. */
 export interface Printed {
   readonly script: Script;
+  /** How many characters are traditional or old forms, and how many simplified; these are not counted where there are none of those. */
+  readonly strangers: number;
+  readonly simplified: number;
   /** Those of the blocks that hold a character that may not belong, in order. */
   readonly suspects: readonly Block[];
 }
@@ -32,15 +35,33 @@ export function readScript(blocks: readonly Block[]): Printed {
     if (isSuspect(block.paragraph)) strange.push(block);
   }
   // where nothing is strange but letters, it is all the same which script the others are of
-  if (strangers === 0) return { script: undefined, suspects: strange };
+  if (strangers === 0) return { script: undefined, strangers, simplified: 0, suspects: strange };
   let simplified = 0;
   for (const { paragraph } of blocks) simplified += countSimplified(paragraph).simplified;
-  if (strangers / (simplified + strangers) < strewn) return { script: 'simplified', suspects: strange };
-  return { script: 'traditional', suspects: strange.filter(isOdd) };
+  const script = scriptOf(strangers, simplified);
+  return { script, strangers, simplified, suspects: script === 'simplified' ? strange : strange.filter(isOdd) };
+}
+
+function scriptOf(strangers: number, simplified: number): Script {
+  if (strangers === 0) return undefined;
+  return strangers / (simplified + strangers) < strewn ? 'simplified' : 'traditional';
+}
+
+/**
+ * What the characters tell after an edit of one paragraph; undefined where {@link findVariants} may find something else
+ * because of it, there or in another one.
+ */
+export function printedAfter(printed: Printed, before: Paragraph, now: Paragraph): Printed | undefined {
+  // what stands anywhere on a traditional page decides on its old forms
+  if (printed.script === 'traditional' && printed.suspects.length > 0) return undefined;
+  if (isSuspect(before) || isSuspect(now)) return undefined;
+  if (printed.strangers === 0) return printed;
+  const simplified = printed.simplified + countSimplified(now).simplified - countSimplified(before).simplified;
+  return scriptOf(printed.strangers, simplified) === printed.script ? { ...printed, simplified } : undefined;
 }
 
 /** Whether a paragraph holds a character that does not belong into every text. */
-export function isSuspect(paragraph: Paragraph): boolean {
+function isSuspect(paragraph: Paragraph): boolean {
   const { strangers, letters } = glanceAt(paragraph);
   return strangers + letters > 0;
 }
