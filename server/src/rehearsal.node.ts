@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { optimise } from './compiling.node.ts';
 import { rehearse } from './lsp/rehearsal.ts';
 import { serveGreeted } from './lsp/server.ts';
 
@@ -22,7 +23,7 @@ export interface Stage {
 }
 
 /** Nobody waits for the server when nothing was said for so long, in milliseconds. */
-const silence = +(process.env['SIL'] ?? 40);
+const silence = 10;
 
 /** Rehearses with the dump in `sample`, in the language of `params`; does without where there is none. */
 export async function rehearseWith(
@@ -44,9 +45,14 @@ export async function rehearseWith(
     client,
     text,
     quiet: async () => {
-      for (let left = silenceLeft(); left > 0; left = silenceLeft()) await setTimeout(left, undefined, { ref: false });
+      let left = silenceLeft();
+      if (left <= 0) return;
+      optimise('late');
+      for (; left > 0; left = silenceLeft()) await setTimeout(left, undefined, { ref: false });
+      optimise('soon');
     },
   });
+  optimise('late');
   client.dispose();
   server.dispose();
 }

@@ -11,7 +11,7 @@ export interface Rehearsal {
 }
 
 /** As many keys are struck and taken back. */
-const keys = +(process.env['REHN'] ?? 250);
+const keys = 250;
 /** After so many keys the rest of what an editor asks is asked too. */
 const keysBetween = 25;
 /** Keys that readers strike, of every kind that matters to the reading of a text. */
@@ -48,8 +48,6 @@ export async function rehearse({ client, text, quiet }: Rehearsal): Promise<void
     await edit(client, 2 * key + 2, { start, end: { line, character: start.character + 1 } }, '');
     if (key % keysBetween === 0) await askAll(client, start, lines.length);
   }
-  await client.sendNotification('textDocument/didClose', { textDocument });
-  if (process.env['REHLOG']) process.stderr.write(`rehearsed after ${performance.now().toFixed(0)} ms`);
 }
 
 async function edit(client: MessageConnection, version: number, range: object, text: string): Promise<void> {
