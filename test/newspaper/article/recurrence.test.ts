@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readTies } from '../../../server/src/newspaper/article/features.ts';
-import { changesOwnWordsOnly } from '../../../server/src/newspaper/article/recurrence.ts';
+import { changesLoneWordsOnly } from '../../../server/src/newspaper/article/recurrence.ts';
 import { analysePage } from '../../../server/src/newspaper/page/analyse.ts';
 import { changeOf } from '../../../server/src/newspaper/page/former.ts';
 import { Dump } from '../../../server/src/workspace/dump.ts';
@@ -39,16 +39,39 @@ test('what words tie together is as read anew after every key, taken back or not
   );
 });
 
-test('a word of one block alone may come and go, one of two may not, once the page is known', () => {
-  const blocksOf = (first: string) => analysePage(`${first}\n\n河边的灯都亮着`).blocks;
-  const states = ['船上坐满了客人', '船上坐满了老客人', '船上坐满了河边客人', '船上坐满了客人'].map(blocksOf);
-  const isOwn = (from: number, to: number): boolean => {
-    const [before, after] = [states[from]!, states[to]!];
-    return changesOwnWordsOnly(changeOf(0, before[0]!.paragraph, after[0]!.paragraph), before, after);
+/** Texts that have no two characters in a row in common, each long enough to be text at a glance. */
+function texts(count: number): string[] {
+  let unit = 0x5200;
+  return Array.from(
+    { length: count },
+    () => `${Array.from({ length: 60 }, () => String.fromCharCode(unit++)).join('')}。`,
+  );
+}
+
+test('a word may come and go unless it returns within reach, once the page is known', () => {
+  const [first, ...others] = texts(9);
+  const near = others[2]!.slice(10, 12);
+  const far = others[6]!.slice(10, 12);
+  const inLine = '渡口';
+  const stateWith = (word: string) =>
+    analysePage([first!.slice(0, 30) + word + first!.slice(30), `${inLine}的灯`, ...others].join('\n\n')).blocks;
+  const states = {
+    none: stateWith(''),
+    own: stateWith('盐'),
+    near: stateWith(near),
+    far: stateWith(far),
+    inLine: stateWith(inLine),
   };
-  assert.equal(isOwn(0, 1), false, 'nothing is known at first');
-  assert.equal(isOwn(0, 1), true);
-  assert.equal(isOwn(1, 0), false, 'what went counts still');
-  assert.equal(isOwn(0, 2), false, '河边 is in the other block');
-  assert.equal(isOwn(2, 3), false);
+  const areLone = (from: keyof typeof states, to: keyof typeof states): boolean => {
+    const [before, after] = [states[from], states[to]];
+    return changesLoneWordsOnly(changeOf(0, before[0]!.paragraph, after[0]!.paragraph), before, after);
+  };
+  assert.equal(areLone('none', 'own'), false, 'nothing is known at first');
+  assert.equal(areLone('none', 'own'), true);
+  assert.equal(areLone('own', 'none'), true);
+  assert.equal(areLone('none', 'far'), true);
+  assert.equal(areLone('far', 'own'), true);
+  assert.equal(areLone('none', 'near'), false);
+  assert.equal(areLone('near', 'own'), false, 'it is taken');
+  assert.equal(areLone('none', 'inLine'), false);
 });

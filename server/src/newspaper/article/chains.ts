@@ -4,7 +4,7 @@ import { beyondHan, pairCount, readPairs } from './pairs.ts';
 // Words that return tie paragraphs together; where an article ends and another begins few do.
 
 /** Text blocks over which a word that returns still ties together what lies between. */
-const reach = 4;
+export const reach = 4;
 /** Characters of a block that are looked at: what it is about shows by then. */
 export const sample = 120;
 

@@ -1,69 +1,75 @@
 import type { Block } from '../page/block.ts';
 import type { Change } from '../page/former.ts';
-import { readSample, sample } from './chains.ts';
+import { reach, readSample, sample } from './chains.ts';
+import { factsOf } from './features.ts';
 import { pairCount } from './pairs.ts';
 
-// A word that no other block has ties nothing together, so that it may come or go. To find that out takes as long as to
-// read all chains of the page again, but then it is known for the next edits as well.
+// A word ties blocks together where it returns within reach. One that does not may come and go. To find that out takes
+// as long as to read all chains of the page again, but then it is known for the next edits as well.
 
 /** What is known of one page, from state to state. */
 interface Known {
-  /** By word: how often it stands in the page's samples, 2 for more. Of words that went it may be too much, of none too little. */
-  readonly times: Uint8Array;
+  /** Of a block: its place among the blocks of text; {@link line} for one whose role is open. */
+  readonly places: Uint16Array;
+  /** By word: two blocks of text that have it, by place, or {@link none}. Words that went stand there still. */
+  readonly one: Uint16Array;
+  readonly other: Uint16Array;
+  /** By word: 1 where a line has it, or more than two blocks. */
+  readonly returns: Uint8Array;
   /** The states of the page, told by their blocks, that this is true of. */
   readonly states: WeakSet<readonly Block[]>;
 }
 
-const several = 2;
-const timesBits = 3;
-/** Marks of the words that the changed block had and has. */
-const had = 4;
-const has = 8;
+const none = 0xffff;
+const line = none;
 
 /** The pages that were edited last, in front the very last one. */
 const known: Known[] = [];
-const mostKnown = 8;
+const mostKnown = 4;
 /** States after an edit, or before one: whoever edits a page twice will do so again. */
 const edited = new WeakSet<readonly Block[]>();
 
 const before = new Uint16Array(sample + 1);
 const now = new Uint16Array(sample + 1);
+/** By word: 1 where the paragraph had it, 2 where it has it; cleared behind every question. */
+const marks = new Uint8Array(pairCount);
+const had = 1;
+const has = 2;
 
 /**
- * Whether no word that a change brought or took stands in another block; false too where that is not known. `blocks` are
+ * Whether no word that a change brought or took returns within reach; false too where that is not known. `blocks` are
  * those of the page before it, `after` those behind it.
  */
-export function changesOwnWordsOnly(change: Change, blocks: readonly Block[], after: readonly Block[]): boolean {
+export function changesLoneWordsOnly(change: Change, blocks: readonly Block[], after: readonly Block[]): boolean {
   const page = knownOf(blocks);
   edited.add(after);
   if (page === undefined) return false;
   page.states.add(after);
-  const { times } = page;
+  const place = page.places[change.block]!;
   const beforeCount = readSample(change.before.text, before);
   const nowCount = readSample(change.now.text, now);
-  let isOwn = true;
-  for (let at = 0; at < beforeCount; at++) times[before[at]!]! |= had;
+  for (let at = 0; at < beforeCount; at++) marks[before[at]!] = had;
+  let areLone = place !== line;
   for (let at = 0; at < nowCount; at++) {
-    const mark = times[now[at]!]!;
-    if ((mark & (had | has)) === 0) {
-      if (mark > 0) isOwn = false;
-      times[now[at]!] = Math.min(several, mark + 1);
+    const word = now[at]!;
+    if (marks[word] === 0) {
+      note(page, word, place);
+      areLone &&= isLone(page, word, place);
     }
-    times[now[at]!]! |= has;
+    marks[word]! |= has;
   }
   for (let at = 0; at < beforeCount; at++) {
-    const mark = times[before[at]!]!;
-    if ((mark & has) === 0 && (mark & timesBits) > 1) isOwn = false;
-    times[before[at]!] = mark & timesBits;
+    if (marks[before[at]!] === had) areLone &&= isLone(page, before[at]!, place);
+    marks[before[at]!] = 0;
   }
-  for (let at = 0; at < nowCount; at++) times[now[at]!]! &= timesBits;
-  return isOwn;
+  for (let at = 0; at < nowCount; at++) marks[now[at]!] = 0;
+  return areLone;
 }
 
 /** Notes that two states of a page have the same words in their samples: what is known of one is true of the other. */
-export function haveSameWords(before: readonly Block[], after: readonly Block[]): void {
-  known.find(({ states }) => states.has(before))?.states.add(after);
-  if (edited.has(before)) edited.add(after);
+export function haveSameWords(blocks: readonly Block[], after: readonly Block[]): void {
+  known.find(({ states }) => states.has(blocks))?.states.add(after);
+  if (edited.has(blocks)) edited.add(after);
 }
 
 function knownOf(blocks: readonly Block[]): Known | undefined {
@@ -82,10 +88,41 @@ function knownOf(blocks: readonly Block[]): Known | undefined {
 
 function read(blocks: readonly Block[]): Known {
   const oldest = known.length < mostKnown ? undefined : known.pop();
-  const times = oldest?.times.fill(0) ?? new Uint8Array(pairCount);
-  for (const { paragraph } of blocks) {
+  const page: Known = {
+    places: new Uint16Array(blocks.length),
+    one: (oldest?.one ?? new Uint16Array(pairCount)).fill(none),
+    other: (oldest?.other ?? new Uint16Array(pairCount)).fill(none),
+    returns: oldest?.returns.fill(0) ?? new Uint8Array(pairCount),
+    states: new WeakSet([blocks]),
+  };
+  let texts = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    const { paragraph } = blocks[block]!;
+    const place = factsOf(paragraph).certain === undefined ? line : texts++;
+    page.places[block] = place;
     const count = readSample(paragraph.text, before);
-    for (let at = 0; at < count; at++) if (times[before[at]!]! < several) times[before[at]!]!++;
+    for (let at = 0; at < count; at++) note(page, before[at]!, place);
   }
-  return { times, states: new WeakSet([blocks]) };
+  return page;
+}
+
+/** Notes that a block has a word. */
+function note({ one, other, returns }: Known, word: number, place: number): void {
+  if (place === line) returns[word] = 1;
+  else if (one[word] === none) one[word] = place;
+  else if (one[word] !== place) {
+    if (other[word] === none) other[word] = place;
+    else if (other[word] !== place) returns[word] = 1;
+  }
+}
+
+/** Whether a word ties nothing together, be it in the block of that place or not. */
+function isLone({ one, other, returns }: Known, word: number, place: number): boolean {
+  if (returns[word] === 1) return false;
+  const [first, second] = [one[word]!, other[word]!];
+  return !isNear(first, second) && !isNear(first, place) && !isNear(second, place);
+}
+
+function isNear(one: number, other: number): boolean {
+  return one !== other && one !== none && other !== none && Math.abs(one - other) <= reach;
 }

@@ -6,7 +6,7 @@ import { changedPairs, pairsOf } from './cohesion.ts';
 import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
-import { changesOwnWordsOnly, haveSameWords } from './recurrence.ts';
+import { changesLoneWordsOnly, haveSameWords } from './recurrence.ts';
 import { haveSameGlance } from './restraint.ts';
 import { isCertain } from './weave.ts';
 
@@ -56,7 +56,7 @@ function leavesSeams({ block }: Change, before: readonly Block[], now: readonly 
 /** Whether the words that tie blocks together are what they were, or none of those that changed ties any. */
 function leavesWords(changes: readonly Change[], before: readonly Block[], now: readonly Block[]): boolean {
   if (!changes.every((change) => haveSameEdges(change, sample, 0))) {
-    return changes.length === 1 && changesOwnWordsOnly(changes[0]!, before, now);
+    return changes.length === 1 && changesLoneWordsOnly(changes[0]!, before, now);
   }
   haveSameWords(before, now);
   return true;
