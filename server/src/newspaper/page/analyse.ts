@@ -33,7 +33,13 @@ export function analyseEdited(text: string, edit: LineEdit): Page {
 }
 
 function saysTheSame(one: Page, other: Page): boolean {
-  return one.roles === other.roles && one.continuations === other.continuations && one.articles === other.articles;
+  return (
+    one.roles === other.roles &&
+    one.duplicates === other.duplicates &&
+    one.continuations === other.continuations &&
+    one.orphans === other.orphans &&
+    one.articles === other.articles
+  );
 }
 
 function understand(
@@ -44,15 +50,22 @@ function understand(
   former: Former | undefined,
 ): Page {
   const page = former?.page;
-  const { roles, duplicates, twins, ties } =
+  const assigned =
     former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout, former);
-  const haveSameRoles = page !== undefined && isEqual(roles, page.roles) && isEqual(duplicates, page.duplicates);
+  const { twins, ties } = assigned;
+  const roles = known(assigned.roles, page?.roles);
+  const duplicates = known(assigned.duplicates, page?.duplicates);
+  const haveSameRoles = roles === page?.roles && duplicates === page.duplicates;
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
-  const { continuations, orphans, words } = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
+  const linked = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
+  const { words } = linked;
+  const continuations = known(linked.continuations, page?.continuations);
+  const orphans = known(linked.orphans, page?.orphans);
   const keepsArticles = haveSameRoles && leavesArticles(former!, continuations);
-  const { articles, sections, asked } = keepsArticles
-    ? page
-    : groupArticles(blocks, roles, continuations, duplicates, former);
+  const grouped = keepsArticles ? page : groupArticles(blocks, roles, continuations, duplicates, former);
+  const { asked } = grouped;
+  const articles = known(grouped.articles, page?.articles);
+  const sections = known(grouped.sections, page?.sections);
   return {
     text,
     lineStarts,
@@ -69,6 +82,11 @@ function understand(
     sections,
     asked,
   };
+}
+
+/** What says the same as before is the same object, so that all that was made of it is good still. */
+function known<Value>(value: Value, before: Value | undefined): Value {
+  return before !== undefined && isEqual(value, before) ? before : value;
 }
 
 function paragraphsOf(pages: readonly Page[]): KnownParagraphs {
