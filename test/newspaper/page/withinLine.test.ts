@@ -20,7 +20,7 @@ const line = fc.oneof(
     .map(([length, indent, end]) => indent + sentence.repeat(7).slice(0, length) + end),
   fc.integer({ min: 14, max: 30 }).map((length) => sentence.slice(0, length)),
   fc.constant('word '.repeat(50).trim()),
-  fc.constantFrom('', '第2版 要闻', short, '\f', ' '),
+  fc.constantFrom('', '第2版 要闻', '2版 要闻', '第4 要闻', short, short, '\f', ' '),
 );
 /** Lines of a column, most of them full. */
 const columns = fc
@@ -38,7 +38,7 @@ const spread = fc
 const dumps = fc.oneof(spread, columns);
 
 test('after an edit within a line all is as if read from scratch, whatever the layout', () => {
-  const typed = fc.constantFrom('', '水', ' ', '　', '。', '第3版', '\f', 'a');
+  const typed = fc.constantFrom('', '水', ' ', '　', '。', '第3版', '第', '版', '\f', 'a');
   const edits = fc.array(fc.tuple(fc.nat(), fc.nat(2), typed), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(dumps, edits, (text, changes) => {
@@ -63,7 +63,9 @@ test('a key in a long paragraph moves what is behind it, and nothing else', () =
   const at = text.indexOf('宣布');
   const edit = withinLine(page, at, at, '已');
   assert.ok(edit !== undefined);
-  const { lineStarts, blocks, former } = editedBlocks(edit);
+  const edited = editedBlocks(edit);
+  assert.ok(edited !== undefined);
+  const { lineStarts, blocks, former } = edited;
   const fresh = analysePage(`${text.slice(0, at)}已${text.slice(at)}`);
   assert.deepEqual(lineStarts, fresh.lineStarts);
   const placesOf = (all: typeof blocks) =>
@@ -77,16 +79,32 @@ test('a key in a long paragraph moves what is behind it, and nothing else', () =
   );
 });
 
-test('edits of short lines, of beginnings and of breaks are not edits within a line', () => {
+test('edits of breaks and at the beginning of a line are no edits within it', () => {
   const text = `　　${sentence.repeat(3)}\n\n${short}\n\n${sentence.repeat(2)}`;
   const page = analysePage(text);
   const isWithin = (start: number, end: number, added: string) => withinLine(page, start, end, added) !== undefined;
   assert.equal(isWithin(10, 10, '水'), true);
   assert.equal(isWithin(10, 12, ''), true);
-  assert.equal(isWithin(2, 2, '水'), false);
   assert.equal(isWithin(0, 1, ''), false);
   assert.equal(isWithin(10, 10, '\n'), false);
   assert.equal(isWithin(10, text.indexOf(short) + 2, ''), false);
-  const inShort = text.indexOf(short) + 3;
-  assert.equal(isWithin(inShort, inShort, '水'), false);
+});
+
+test('an edit that makes a folio of a line is not taken for one that leaves the pages', () => {
+  const text = [...Array<string>(6).fill(short), '第2水版 要闻', short].join('\n');
+  const page = analysePage(text);
+  const at = text.indexOf('水版');
+  assert.ok(withinLine(page, at, at, '渠') !== undefined);
+  assert.equal(withinLine(page, at, at + 1, ''), undefined);
+  // among the furniture nothing is certain
+  assert.equal(withinLine(page, 3, 3, '渠'), undefined);
+});
+
+test('blocks are read again after edits of short lines and of the beginnings of long ones', () => {
+  const text = `　　${sentence.repeat(3)}\n\n${short}\n\n${sentence.repeat(2)}`;
+  const page = analysePage(text);
+  const leavesBlocks = (at: number): boolean => editedBlocks(withinLine(page, at, at, '水')!) !== undefined;
+  assert.equal(leavesBlocks(10), true);
+  assert.equal(leavesBlocks(2), false);
+  assert.equal(leavesBlocks(text.indexOf(short) + 3), false);
 });

@@ -25,7 +25,9 @@ export function analysePage(text: string, previous: readonly Page[] = []): Page 
 
 /** Reads a page whose text became `text` by an edit within a line. */
 export function analyseEdited(text: string, edit: LineEdit): Page {
-  const { lineStarts, blocks, former } = editedBlocks(edit);
+  const edited = editedBlocks(edit);
+  if (edited === undefined) return analysePage(text, [edit.page]);
+  const { lineStarts, blocks, former } = edited;
   const page = understand(text, lineStarts, edit.page.layout, blocks, former);
   if (saysTheSame(page, edit.page))
     noteEdited(page, { former: edit.page, change: former.changes[0]!, growth: edit.growth });

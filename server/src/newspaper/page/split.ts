@@ -40,19 +40,54 @@ export function* pageStarts(text: string, from = 0): Generator<number> {
       last = start;
       left = furnitureLines;
     }
-    if (end - first > furnitureLength * 2) left = -1;
-    else if (first < end) {
-      if (isFolio(text, first, end)) {
-        if (left < 0) {
-          yield start;
-          last = start;
-        }
-        left = furnitureLines;
-      } else left = end - first > furnitureLength ? -1 : left - 1;
+    const before = left;
+    left = furnitureBehind(text, first, end, left);
+    if (before < 0 && left >= 0) {
+      yield start;
+      last = start;
     }
     isBehindBlank = first >= end;
     start = end + (end === carriage && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
+}
+
+/**
+ * Where the text of a page has begun: the offset behind the line with which its furniture ends, or the page's length.
+ * From there on only its folio, a form feed or the length of it all opens another page; `page` holds none of them.
+ */
+export function furnitureEnd(page: string): number {
+  let left = furnitureLines;
+  let start = 0;
+  while (start < page.length && left >= 0) {
+    const end = breakFrom(page, start);
+    const first = skipSpace(page, start, Math.min(end, start + edge));
+    left = furnitureBehind(page, first, end, left);
+    start = end + (page.charCodeAt(end) === 13 && page.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return Math.min(start, page.length);
+}
+
+function breakFrom(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}
+
+/** How many further lines may belong to the furniture behind a line that is no page start, `left` up to there. */
+function furnitureBehind(text: string, first: number, end: number, left: number): number {
+  const length = end - first;
+  if (length > furnitureLength * 2) return -1;
+  if (length <= 0) return left;
+  if (isFolio(text, first, end)) return furnitureLines;
+  return length > furnitureLength ? -1 : left - 1;
+}
+
+/** Whether a line, its break left out, opens a page behind text. */
+export function opensPage(line: string): boolean {
+  if (line.charCodeAt(0) === 12) return true;
+  const first = skipSpace(line, 0, Math.min(line.length, edge));
+  const length = line.length - first;
+  return length > 0 && length <= furnitureLength * 2 && isFolio(line, first, line.length);
 }
 
 function skipSpace(text: string, start: number, end: number): number {

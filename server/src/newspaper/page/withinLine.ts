@@ -5,49 +5,90 @@ import { paragraphOf } from './blocks.ts';
 import { changeOf, type Former } from './former.ts';
 import { longestWord, widest } from './layout.ts';
 import type { Page } from './page.ts';
-import { furnitureLength, longestPage } from './split.ts';
+import { furnitureEnd, furnitureLength, longestPage, opensPage } from './split.ts';
 
-/** An edit within one line of a page that leaves all lines, blocks and pages where they are. Offsets count from the page's start. */
+/** An edit within one line of a page that leaves the pages where they are. */
 export interface LineEdit {
   readonly page: Page;
-  /** Place of the line's block among the blocks of the page; the line is all of it. */
-  readonly block: number;
+  /** The line's number in the page, and where in it the edit begins. */
   readonly line: number;
+  readonly at: number;
   /** The line as it reads now, its break left out. */
   readonly raw: string;
   /** By how many UTF-16 code units it is longer now. */
   readonly growth: number;
 }
 
-/** Of a line that is longer than this before and after an edit, its length says nothing to those who part pages and blocks. */
-const long = { alone: 2 * furnitureLength, amongOthers: 2 * widest } as const;
-
 /**
- * What `page.text[start, end)` becoming `inserted` is as an edit within a line: one that is a block by itself, that was
- * and is too long to be furniture or a line of a column, and whose beginning stays. Undefined for all other edits.
+ * What `page.text[start, end)` becoming `inserted` is as an edit within a line; undefined for one that changes lines, or
+ * where another page may begin now.
  */
 export function withinLine(page: Page, start: number, end: number, inserted: string): LineEdit | undefined {
   const { text, lineStarts } = page;
   const growth = inserted.length - (end - start);
-  if (text.length >= longestPage || text.length + growth >= longestPage || hasBreak(inserted)) return undefined;
+  if (text.length >= longestPage || text.length + growth >= longestPage) return undefined;
+  if (inserted.includes('\n') || inserted.includes('\r')) return undefined;
   const line = lineAt(lineStarts, start);
   const lineStart = lineStarts[line]!;
   const stop = lineEnd(text, lineStarts, line);
-  if (end > stop) return undefined;
-  const block = blockOfLine(page.blocks, line);
-  if (block === undefined) return undefined;
+  // what is left of the line keeps the breaks before and behind it apart
+  if (start === lineStart || end > stop) return undefined;
+  const before = text.slice(lineStart, stop);
   const raw = text.slice(lineStart, start) + inserted + text.slice(end, stop);
-  const before = page.blocks[block]!.paragraph;
-  const first = lineStart + before.indent;
-  const isAlone = page.blocks[block - 1]?.last !== line - 1 && page.blocks[block + 1]?.first !== line + 1;
-  const least = isAlone ? long.alone : long.amongOthers;
-  if (start <= first || before.text.length <= least || trimmedEnd(raw) - before.indent <= least) return undefined;
-  if (!isAlone && start < first + longestWord) return undefined;
-  return { page, block, line, raw, growth };
+  const leavesPages =
+    (isLong(before) && isLong(raw)) || (lineStart >= textStartOf(page) && !opensPage(before) && !opensPage(raw));
+  return leavesPages ? { page, line, at: start - lineStart, raw, growth } : undefined;
 }
 
-function hasBreak(text: string): boolean {
-  return text.includes('\n') || text.includes('\r');
+/** Whether a line is too long to be furniture, or a page's folio. */
+function isLong(raw: string): boolean {
+  return trimmedEnd(raw) - indentOf(raw) > 2 * furnitureLength;
+}
+
+const textStarts = new WeakMap<Page, number>();
+
+function textStartOf(page: Page): number {
+  let start = textStarts.get(page);
+  if (start === undefined) {
+    start = furnitureEnd(page.text);
+    textStarts.set(page, start);
+  }
+  return start;
+}
+
+/** Of a line that was and is longer, its length says nothing to those who look for columns. */
+const long = { alone: 2 * furnitureLength, amongOthers: 2 * widest } as const;
+
+/** The lines and blocks of a page after an edit, and what that changed. */
+export interface EditedBlocks {
+  readonly lineStarts: Uint32Array;
+  readonly blocks: readonly Block[];
+  readonly former: Former;
+}
+
+/** What an edit makes of a page's blocks within a line that is one by itself; undefined where lines may belong together otherwise now. */
+export function editedBlocks({ page, line, at, raw, growth }: LineEdit): EditedBlocks | undefined {
+  const place = blockOfLine(page.blocks, line);
+  if (place === undefined) return undefined;
+  const edited = page.blocks[place]!;
+  const before = edited.paragraph;
+  const isAlone = page.blocks[place - 1]?.last !== line - 1 && page.blocks[place + 1]?.first !== line + 1;
+  const least = isAlone ? long.alone : long.amongOthers;
+  const end = trimmedEnd(raw);
+  if (at <= before.indent || before.text.length <= least || end - before.indent <= least) return undefined;
+  if (!isAlone && at < before.indent + longestWord) return undefined;
+  const now = paragraphOf(raw, before.indent, end);
+  const blocks = page.blocks.slice();
+  blocks[place] = { ...edited, end: edited.end + growth, paragraph: now };
+  for (let behind = place + 1; behind < blocks.length; behind++) {
+    const { index, first, last, start, end, paragraph } = blocks[behind]!;
+    blocks[behind] = { index, first, last, start: start + growth, end: end + growth, paragraph };
+  }
+  return {
+    lineStarts: growLine(page.lineStarts, line, growth),
+    blocks,
+    former: { page, changes: [changeOf(place, before, now)] },
+  };
 }
 
 /** The block that is this line and no other. */
@@ -63,27 +104,14 @@ function blockOfLine(blocks: readonly Block[], line: number): number | undefined
   return block !== undefined && block.first === line && block.last === line ? low : undefined;
 }
 
+function indentOf(raw: string): number {
+  let start = 0;
+  while (start < raw.length && isSpace(raw.charCodeAt(start))) start++;
+  return start;
+}
+
 function trimmedEnd(raw: string): number {
   let end = raw.length;
   while (end > 0 && isSpace(raw.charCodeAt(end - 1))) end--;
   return end;
-}
-
-/** The lines and blocks of a page after an edit within a line, and what that changed. */
-export function editedBlocks({ page, block, line, raw, growth }: LineEdit): {
-  readonly lineStarts: Uint32Array;
-  readonly blocks: readonly Block[];
-  readonly former: Former;
-} {
-  const lineStarts = growLine(page.lineStarts, line, growth);
-  const { paragraph: before } = page.blocks[block]!;
-  const now = paragraphOf(raw, before.indent, trimmedEnd(raw));
-  const blocks = page.blocks.slice();
-  const { index, first, last, start, end } = page.blocks[block]!;
-  blocks[block] = { index, first, last, start, end: end + growth, paragraph: now };
-  for (let behind = block + 1; behind < blocks.length; behind++) {
-    const { index, first, last, start, end, paragraph } = blocks[behind]!;
-    blocks[behind] = { index, first, last, start: start + growth, end: end + growth, paragraph };
-  }
-  return { lineStarts, blocks, former: { page, changes: [changeOf(block, before, now)] } };
 }
