@@ -33,10 +33,18 @@ export interface Linked {
 
 const nothing: Linked = { continuations: [], orphans: [], words: new Int32Array(0) };
 
-/** Which blocks of a page are cut, which continue them, and which begin mid-sentence with nothing leading to them. */
-export function linkContinuations(blocks: readonly Block[], roles: readonly Role[], layout: Layout): Linked {
+/**
+ * Which blocks of a page are cut, which continue them, and which begin mid-sentence with nothing leading to them.
+ * `isEdited`: see {@link candidatesOf}.
+ */
+export function linkContinuations(
+  blocks: readonly Block[],
+  roles: readonly Role[],
+  layout: Layout,
+  isEdited = false,
+): Linked {
   if (!isHanText(blocks)) return nothing;
-  const candidates = candidatesOf(blocks, roles, layout, reader);
+  const candidates = candidatesOf(blocks, roles, layout, reader, isEdited);
   return { ...decide(candidates, reader.tables), words: candidates.words };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Layout, Role } from '../page/block.ts';
 import { Concordance, type Echo } from './concordance.ts';
 import { evidence, type Kind } from './evidence.ts';
-import { type ParagraphFacts, type Reader, seeEnd, seeStart } from './facts.ts';
+import { type ParagraphFacts, type Reader, type Seam, seeEnd, seeStart } from './facts.ts';
 import { seeSeam } from './seamEvidence.ts';
 import { Survey } from './survey.ts';
 import { Scale, type Witness } from './weigh.ts';
@@ -64,19 +64,23 @@ const lastWordPlaces = [evidence['end.echoEnd'], evidence['end.echoInside']] as 
 
 /**
  * Finds them. What is hopeless by the reader's weights is left out, and what costs most to find out is only found out
- * where it can decide something: by weights that are all 0 everything is observed, to learn from.
+ * where it can decide something: by weights that are all 0 everything is observed, to learn from. `isEdited`: the page is
+ * being edited, so that its seams are wanted again after the next key.
  */
 export function candidatesOf(
   blocks: readonly Block[],
   roles: readonly Role[],
   layout: Layout,
   reader: Reader,
+  isEdited = false,
 ): Candidates {
-  return new Search(new Survey(blocks, roles, layout), reader).run();
+  return new Search(new Survey(blocks, roles, layout), reader, isEdited).run();
 }
 
 class Search {
   readonly #survey: Survey;
+  readonly #reader: Reader;
+  readonly #isEdited: boolean;
   readonly #scale: Scale;
   /** By target. */
   readonly #facts: readonly ParagraphFacts[];
@@ -97,8 +101,10 @@ class Search {
     echo: [] as Echo[],
   };
 
-  constructor(survey: Survey, reader: Reader) {
+  constructor(survey: Survey, reader: Reader, isEdited: boolean) {
     this.#survey = survey;
+    this.#reader = reader;
+    this.#isEdited = isEdited;
     this.#scale = new Scale(reader.tables);
     this.#texts = survey.blocks.map(({ paragraph }) => paragraph.text);
     this.#facts = survey.targets.map((block) => reader.read(survey.blocks[block]!.paragraph));
@@ -233,7 +239,6 @@ class Search {
         this.#addLink(source, repeatedIn, this.#facts[repeatedIn]!.start.firstClause + 1, 0, scale.linked, 0);
         continue;
       }
-      const { end } = this.#facts[place]!;
       const [endAlone, endLinked] = [Math.max(0, ends.alone[source]!), ends.linked[source]!];
       const last = this.#lastTarget(place);
       for (let to = place + 1; to <= last; to++) {
@@ -242,15 +247,9 @@ class Search {
         const between = scale.linked;
         const apart = endLinked + starts.linked[to]! + between;
         if (apart < hopeless) continue;
-        const { overlap, doubt } = seeSeam(
-          this.#text(place),
-          this.#text(to),
-          end!,
-          this.#facts[to]!.start,
-          scale.begin(),
-        );
-        const together = apart + scale.linked;
-        scale.begin(0, scale.linked + between).see(evidence.link, 1);
+        const { overlap, doubt, linked } = this.#seam(place, to);
+        const together = apart + linked;
+        scale.begin(0, linked + between).see(evidence.link, 1);
         this.#survey.seeIndentation(targets[to]!, scale);
         let echo: Echo = 0;
         // what is repeated stands at the tail's own start and would be its own echo
@@ -261,6 +260,26 @@ class Search {
         this.#addLink(source, to, overlap, doubt, scale.linked, echo);
       }
     }
+  }
+
+  #seam(place: number, to: number): Seam {
+    if (!this.#isEdited) return this.#readSeam(place, to);
+    const { blocks, targets } = this.#survey;
+    const seams = this.#reader.seamsOf(blocks[targets[place]!]!.paragraph);
+    const tail = blocks[targets[to]!]!.paragraph;
+    let seam = seams.get(tail);
+    if (seam === undefined) {
+      seam = this.#readSeam(place, to);
+      seams.set(tail, seam);
+    }
+    return seam;
+  }
+
+  #readSeam(place: number, to: number): Seam {
+    const scale = this.#scale.begin();
+    const { end } = this.#facts[place]!;
+    const { overlap, doubt } = seeSeam(this.#text(place), this.#text(to), end!, this.#facts[to]!.start, scale);
+    return { overlap, doubt, linked: scale.linked };
   }
 
   #addLink(from: number, to: number, overlap: number, doubt: number, linked: number, echo: Echo): void {

@@ -19,10 +19,22 @@ export interface ParagraphFacts {
   readonly startLinked: number;
 }
 
+/** What a seam comes to. */
+export interface Seam {
+  /** How many characters at the start of the second paragraph repeat the end of the first. */
+  readonly overlap: number;
+  /** How probable it is that `overlap` is wrong where the link is right. */
+  readonly doubt: number;
+  /** What all else that is seen of it weighs by the table for links, in nats. */
+  readonly linked: number;
+}
+
 /** Reads the two ends of paragraphs, each once for as long as it lives, and weighs them by tables of weights. */
 export class Reader {
   readonly tables: Tables;
   readonly read: (paragraph: Paragraph) => ParagraphFacts;
+  /** The seams of a paragraph with others behind it that are kept from one state of its page to the next. */
+  readonly seamsOf: (paragraph: Paragraph) => WeakMap<Paragraph, Seam> = perParagraph(() => new WeakMap());
 
   constructor(tables: Tables) {
     this.tables = tables;

@@ -59,7 +59,7 @@ function understand(
   const duplicates = known(assigned.duplicates, page?.duplicates);
   const haveSameRoles = roles === page?.roles && duplicates === page.duplicates;
   const haveSameLinks = haveSameRoles && leaveContinuations(former!, blocks, layout);
-  const linked = haveSameLinks ? page : linkContinuations(blocks, roles, layout);
+  const linked = haveSameLinks ? page : linkContinuations(blocks, roles, layout, former !== undefined);
   const { words } = linked;
   const continuations = known(linked.continuations, page?.continuations);
   const orphans = known(linked.orphans, page?.orphans);
