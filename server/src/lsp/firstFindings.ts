@@ -8,6 +8,11 @@ const long = 250_000;
 /** So long the first pages of a long dump are read before what is wrong on them is told, in milliseconds. */
 const patience = 50;
 
+/** Whether the first pages of a dump are told of before the others: see {@link firstFindings}. */
+export function isLong(dump: Dump): boolean {
+  return dump.length >= long;
+}
+
 /** Who takes part in opening a long dump. */
 export interface Opening {
   readonly session: Session;
@@ -29,7 +34,7 @@ export async function firstFindings(
   dump: Dump,
   { session, pause, isCancelled, done }: Opening,
 ): Promise<Chunks | undefined> {
-  if (dump.length < long || dump.isUnderstoodNow) return undefined;
+  if (dump.isUnderstoodNow) return undefined;
   const end = performance.now() + patience;
   if (await dump.understand(pause, () => isCancelled() || performance.now() > end)) return undefined;
   const part = isCancelled() ? undefined : dump.readSoFar;

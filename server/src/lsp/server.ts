@@ -42,7 +42,7 @@ import { selectionRange } from './feature/selectionRange.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './feature/semanticTokens.ts';
 import { suspectEncoding } from './feature/suspectEncoding.ts';
 import { wholeArticles } from './feature/wholeArticles.ts';
-import { firstFindings } from './firstFindings.ts';
+import { firstFindings, isLong } from './firstFindings.ts';
 import { folderFilesOf } from './folderFiles.ts';
 import { greeting } from './greeting.ts';
 import { foldersOf, publishProblems, serveIgnoring, watchConfigs } from './ignoring.ts';
@@ -187,7 +187,7 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
       const dump = dumps.get(params.textDocument.uri);
       if (dump === undefined || isConfig(dump.uri)) return null;
       try {
-        await loadConfigs(dump.uri);
+        if (!session.configs.isLoaded(dump.uri)) await loadConfigs(dump.uri);
         const isCancelled = () => token.isCancellationRequested;
         let understood = await dump.understand(pause, isCancelled);
         const { version } = dump;
@@ -261,7 +261,8 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
     token: CancellationToken,
   ): ReturnType<typeof wholeFindings> {
     const dump = dumps.get(params.textDocument.uri);
-    if (dump !== undefined && !isConfig(dump.uri) && session.capabilities.workspace?.diagnostics?.refreshSupport) {
+    const mayFollow = session.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    if (dump !== undefined && mayFollow && isLong(dump) && !isConfig(dump.uri)) {
       await loadConfigs(dump.uri);
       const isCancelled = () => token.isCancellationRequested;
       const first = await firstFindings(dump, { session, pause, isCancelled, done: recheck });

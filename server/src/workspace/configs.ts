@@ -51,15 +51,21 @@ export class Configs {
     return this.folders;
   }
 
+  /** Whether {@link load} would find nothing to read. */
+  isLoaded(dump: string): boolean {
+    return !this.candidates(dump).some((uri) => this.isMissing(uri));
+  }
+
   /** Reads what a dump has to obey, unless it is known. Wait for it before {@link of}. */
   async load(dump: string): Promise<void> {
-    const missing = this.candidates(dump).filter(
-      (uri) => !this.watched || !this.known.has(uri) || this.pending.has(uri),
-    );
-    if (missing.length === 0) return;
+    const missing = this.candidates(dump).filter((uri) => this.isMissing(uri));
     await Promise.all(
       missing.map((uri) => (this.watched && this.known.has(uri) ? this.pending.get(uri) : this.read(uri))),
     );
+  }
+
+  private isMissing(uri: string): boolean {
+    return !this.watched || !this.known.has(uri) || this.pending.has(uri);
   }
 
   /** What a dump has to obey, as far as it is loaded. */

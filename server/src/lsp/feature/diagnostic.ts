@@ -114,7 +114,7 @@ function theMostCertain(chunks: Chunks, all: number): Chunks {
   for (const part of ['sure', 'unsure'] as const) {
     for (const chunk of chunks) {
       if (room <= 0) break;
-      const items = byCertainty.get(chunk)![part];
+      const items = byCertainty(chunk)[part];
       if (items.length === 0) continue;
       chosen.push(items.length <= room ? items : items.slice(0, room));
       room -= items.length;
@@ -169,19 +169,37 @@ function shownOn(page: Page, settings: Settings): readonly Finding[] {
   return keptOf(page, settings).findings;
 }
 
-/** The findings of a page that are certain and those that are not, by the list of both. */
-const byCertainty = new WeakMap<readonly Diagnostic[], Record<'sure' | 'unsure', readonly Diagnostic[]>>();
+/** The findings that a list of diagnostics was made of, in its order. */
+const findingsBehind = new WeakMap<readonly Diagnostic[], readonly Finding[]>();
+
+interface ByCertainty {
+  readonly sure: readonly Diagnostic[];
+  readonly unsure: readonly Diagnostic[];
+}
+
+const parted = new WeakMap<readonly Diagnostic[], ByCertainty>();
+
+/** The findings of a page that are certain, and those that are not; the same lists for as long as the list of both is. */
+function byCertainty(diagnostics: readonly Diagnostic[]): ByCertainty {
+  let parts = parted.get(diagnostics);
+  if (parts === undefined) {
+    const findings = findingsBehind.get(diagnostics)!;
+    const isSure = (_: unknown, place: number): boolean => findings[place]!.certainty >= certain;
+    parts = {
+      sure: diagnostics.filter(isSure),
+      unsure: diagnostics.filter((item, place) => !isSure(item, place)),
+    };
+    parted.set(diagnostics, parts);
+  }
+  return parts;
+}
 
 function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, session: Session): readonly Diagnostic[] {
   const entry = keptOf(placed.page, settings);
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
     const { findings } = entry;
     const diagnostics = findings.map((finding) => keptDiagnosticOf(uri, placed, finding, settings, session));
-    const isSure = (_: unknown, i: number): boolean => findings[i]!.certainty >= certain;
-    byCertainty.set(diagnostics, {
-      sure: diagnostics.filter(isSure),
-      unsure: diagnostics.filter((item, i) => !isSure(item, i)),
-    });
+    findingsBehind.set(diagnostics, findings);
     entry.diagnostics = diagnostics;
     entry.line = placed.line;
     entry.uri = uri;

@@ -53,7 +53,7 @@ function placeOf({ code }: Finding): number {
 function findAll(page: Page): Finding[] {
   const edited = editedFrom(page);
   const formerly = edited && found.get(edited.former);
-  if (formerly !== undefined) return findingsKept(page, edited!, formerly, rules);
+  if (formerly !== undefined) return findingsKept(page, edited!, formerly, byCode);
   const all: Finding[] = [];
   for (const rule of rules) for (const finding of rule.check(page)) all.push(finding);
   return all;
