@@ -14,7 +14,7 @@ import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import { PagesByName } from './pagesByName.ts';
 import { Turns } from './pause.ts';
-import { pageNamesOf } from './place.ts';
+import { type FilePlace, folioNames, pageNamesOf } from './place.ts';
 import type { DumpIdentity, DumpRecord } from './record.ts';
 import type { DumpView } from './view.ts';
 
@@ -66,16 +66,16 @@ const doubt = [3, 2, 0.5, 0];
 export async function findJumps(view: DumpView, sources: JumpSources): Promise<Jumps> {
   const pages = view.issue.pages.map(({ page }) => page);
   const { self } = sources;
-  const pageNames = pageNamesOf(view.issue, self.place);
-  const pairs = pairsWithin(view.dump, pages, pageNames);
+  const { pageNames, pairs } = pairingOf(view, pages, self.place);
+  const own = canonicalUri(self.uri);
+  const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== own);
+  if (pairs === undefined && others.length === 0) return noJumps;
   const turns = new Turns();
   const tables = new PairTables();
   const links: JumpLink[] = [];
   const missed: Missed[] = [];
-  const own = canonicalUri(self.uri);
-  const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== own);
   for (let here = 0; here < pages.length; here++) {
-    const beside = pairs[here]!;
+    const beside = pairs?.[here] ?? noPages;
     if (beside.length === 0 && others.length === 0) continue;
     if (turns.over) await turns.next();
     const halves = jumpHalvesOf(pages[here]!);
@@ -132,31 +132,43 @@ function partners(
     .slice(0, mostPartners);
 }
 
+const noJumps: Jumps = { links: [], missed: [] };
+const noPages: readonly number[] = [];
+
 /** What the pages of a dump are called and name, and which of them are to be compared by that. */
 interface Pairing {
+  readonly place: FilePlace;
+  /** The pages that this was read from, or later ones that are called the same and name the same. */
+  readonly pages: readonly Page[];
   readonly pageNames: readonly (readonly string[])[];
-  readonly named: readonly (readonly string[])[];
-  readonly pairs: readonly (readonly number[])[];
+  /** By page, the pages of the dump that it names in a jump line or that name it; undefined where no page names another. */
+  readonly pairs: readonly (readonly number[])[] | undefined;
 }
 
 const pairings = new WeakMap<Dump, Pairing>();
 
-/**
- * By page, the pages of the dump that it names in a jump line or that name it; a dump of many pages has few that do.
- * Worked out once, until a page has another name or names others.
- */
-function pairsWithin(
-  dump: Dump,
-  pages: readonly Page[],
-  pageNames: readonly (readonly string[])[],
-): readonly (readonly number[])[] {
-  const named = pages.map(pagesNamedOn);
+/** Worked out once, until a page has another name or names others; a dump of many pages has few that do. */
+function pairingOf({ dump, issue }: DumpView, pages: readonly Page[], place: FilePlace): Pairing {
   const known = pairings.get(dump);
-  if (known !== undefined && isSame(known.pageNames, pageNames) && isSame(known.named, named)) return known.pairs;
+  const isKnown =
+    known !== undefined &&
+    known.place === place &&
+    known.pages.length === pages.length &&
+    pages.every((page, i) => page === known.pages[i] || saysTheSame(page, known.pages[i]!));
+  const pairing = isKnown ? { ...known, pages } : readPairing(pages, pageNamesOf(issue, place), place);
+  pairings.set(dump, pairing);
+  return pairing;
+}
+
+function saysTheSame(page: Page, before: Page): boolean {
+  return isEqual(folioNames(page), folioNames(before)) && isEqual(pagesNamedOn(page), pagesNamedOn(before));
+}
+
+function readPairing(pages: readonly Page[], pageNames: Pairing['pageNames'], place: FilePlace): Pairing {
   const pairs = pages.map(() => new Set<number>());
   const byName = new PagesByName(pageNames);
   for (let here = 0; here < pages.length; here++) {
-    for (const name of named[here]!) {
+    for (const name of pagesNamedOn(pages[here]!)) {
       // in a dump of several issues the pages of a name are many, and the nearest ones are meant
       for (const there of byName.nearest(here, name, mostPartners)) {
         pairs[here]!.add(there);
@@ -164,13 +176,8 @@ function pairsWithin(
       }
     }
   }
-  const lists = pairs.map((set) => [...set]);
-  pairings.set(dump, { pageNames, named, pairs: lists });
-  return lists;
-}
-
-function isSame(one: readonly (readonly string[])[], other: readonly (readonly string[])[]): boolean {
-  return one.length === other.length && one.every((list, i) => list === other[i] || isEqual(list, other[i]));
+  const isPaired = pairs.some(({ size }) => size > 0);
+  return { place, pages, pageNames, pairs: isPaired ? pairs.map((set) => [...set]) : undefined };
 }
 
 /** Two halves that may belong together: `mine` is on the page that was asked about. */

@@ -71,7 +71,7 @@ const noNames: readonly string[] = [];
 const namesOfPage = new WeakMap<Page, readonly string[]>();
 
 /** What a page's folio calls it; the same object for as long as the page stays as it is. */
-function folioNames(page: Page): readonly string[] {
+export function folioNames(page: Page): readonly string[] {
   let names = namesOfPage.get(page);
   if (names === undefined) {
     const { name } = folioOf(page);
