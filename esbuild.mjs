@@ -31,7 +31,7 @@ const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: 
 const fromConnection = {
   name: 'from the connection',
   setup({ onResolve }) {
-    onResolve({ filter: /^vscode-languageserver$|\/chunks\.ts$/ }, () => ({
+    onResolve({ filter: /^vscode-languageserver(?:\/node)?$|\/chunks\.ts$/ }, () => ({
       path: './server.connection.js',
       external: true,
     }));
@@ -74,7 +74,7 @@ if (watch) {
 /** Makes what the package holds smaller still, by a tenth as it is packed. */
 async function tighten(name) {
   const file = `dist/${name}.js`;
-  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2020, compress: { passes: 2 } });
+  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2022, toplevel: true, compress: { passes: 3 } });
   if (!code) throw new Error(`nothing is left of ${file}`);
   await writeFile(file, code);
 }
