@@ -18,7 +18,9 @@ export function noteEdited(page: Page, edited: Edited): void {
   edits.set(page, edited);
 }
 
-/** What {@link noteEdited} noted; undefined for a page that was understood anew. */
-export function editedFrom(page: Page): Edited | undefined {
-  return edits.get(page);
+/** What {@link noteEdited} noted, once: the former state is not kept for longer. Undefined for a page that was understood anew. */
+export function takeEdited(page: Page): Edited | undefined {
+  const edited = edits.get(page);
+  edits.delete(page);
+  return edited;
 }

@@ -1,6 +1,6 @@
 import { certain } from '../continuation/continuation.ts';
 import { analysePage } from '../page/analyse.ts';
-import { editedFrom } from '../page/edited.ts';
+import { takeEdited } from '../page/edited.ts';
 import type { Page } from '../page/page.ts';
 import { duplicateHeadline } from './duplicateHeadline.ts';
 import { figureMismatch } from './figureMismatch.ts';
@@ -51,7 +51,7 @@ function placeOf({ code }: Finding): number {
 }
 
 function findAll(page: Page): Finding[] {
-  const edited = editedFrom(page);
+  const edited = takeEdited(page);
   const formerly = edited && found.get(edited.former);
   if (formerly !== undefined) return findingsKept(page, edited!, formerly, byCode);
   const all: Finding[] = [];
