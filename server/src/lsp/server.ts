@@ -117,8 +117,8 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
       const section = 'broadsheet';
       const items = [{ section }, ...roots.map((scopeUri) => ({ section, scopeUri }))];
       const [own, ...ofFolders] = (await connection.workspace.getConfiguration(items)).map(readSettings);
-      session.settings = own ?? session.settings;
-      session.folderSettings = new Map(roots.map((root, i) => [root, ofFolders[i] ?? session.settings]));
+      const chosen = own ?? session.settings;
+      session.choose(chosen, new Map(roots.map((root, i) => [root, ofFolders[i] ?? chosen])));
       refreshInlayHints();
     }
     folder.update();
@@ -189,12 +189,12 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
       try {
         if (!session.configs.isLoaded(dump.uri)) await loadConfigs(dump.uri);
         const isCancelled = () => token.isCancellationRequested;
-        let understood = await dump.understand(pause, isCancelled);
+        let understood = dump.isUnderstoodNow || (await dump.understand(pause, isCancelled));
         const { version } = dump;
         if (givesWay && understood) {
           for (let turn = 0; turn < turnsGiven; turn++) await pause();
           await Promise.allSettled(checks);
-          understood = !isCancelled() && (await dump.understand(pause, isCancelled));
+          understood = !isCancelled() && (dump.isUnderstoodNow || (await dump.understand(pause, isCancelled)));
         }
         if (understood && before !== undefined) {
           await before(dump, session, pause, isCancelled);

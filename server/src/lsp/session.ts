@@ -4,6 +4,7 @@ import type { Configs } from '../workspace/configs.ts';
 import type { Dump } from '../workspace/dump.ts';
 import { noFiles } from '../workspace/folder/files.ts';
 import { Folder, noDumps } from '../workspace/folder/folder.ts';
+import { remembering } from '../workspace/remember.ts';
 import { defaultSettings, type Settings, settle } from '../workspace/settings.ts';
 import { within } from '../workspace/uri.ts';
 import { pullsDiagnostics } from './greeting.ts';
@@ -11,10 +12,8 @@ import { Occasions } from './occasions.ts';
 
 /** What every feature may know besides the dump that it is asked about. */
 export class Session {
-  /** What the reader has chosen; for a dump ask {@link settingsOf}. */
-  settings: Settings = defaultSettings;
-  /** What the reader has chosen for single workspace folders, by their URI. */
-  folderSettings: ReadonlyMap<string, Settings> = new Map();
+  private own: Settings = defaultSettings;
+  private ofFolders: ReadonlyMap<string, Settings> = new Map();
   /** When a dump is checked. */
   readonly occasions = new Occasions((uri) => this.chosenFor(uri).run);
   /** What the folders say. */
@@ -27,6 +26,9 @@ export class Session {
 
   /** Has the dumps checked again when the reader pauses; set by the server. */
   checkAfterTyping: () => void = () => undefined;
+
+  /** By dump, asked for several times after every key. */
+  private chosenFor = this.choosing();
 
   private readonly settled = new Map<string, { settings: Settings; config: Config; result: Settings }>();
 
@@ -46,11 +48,26 @@ export class Session {
     return result;
   }
 
-  /** What the reader has chosen for the nearest folder that a dump is in. */
-  private chosenFor(uri: string): Settings {
-    const roots = [...this.folderSettings.keys()].filter((root) => within(root, uri));
-    const nearest = roots.sort((a, b) => b.length - a.length)[0];
-    return (nearest === undefined ? undefined : this.folderSettings.get(nearest)) ?? this.settings;
+  /** What the reader has chosen; for a dump ask {@link settingsOf}. */
+  get settings(): Settings {
+    return this.own;
+  }
+
+  /** Takes over what the reader has chosen, and what for single workspace folders, by their URI. */
+  choose(settings: Settings, ofFolders: ReadonlyMap<string, Settings> = new Map()): void {
+    this.own = settings;
+    this.ofFolders = ofFolders;
+    this.chosenFor = this.choosing();
+  }
+
+  /** Gives what the reader has chosen for the nearest folder that a dump is in. */
+  private choosing(): (uri: string) => Settings {
+    const { own, ofFolders } = this;
+    return remembering((uri) => {
+      const roots = [...ofFolders.keys()].filter((root) => within(root, uri));
+      const nearest = roots.sort((a, b) => b.length - a.length)[0];
+      return (nearest === undefined ? undefined : ofFolders.get(nearest)) ?? own;
+    });
   }
 
   /** Forgets what was kept for a dump that is closed. */

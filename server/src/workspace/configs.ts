@@ -44,6 +44,7 @@ export class Configs {
     this.folders = uris.map((uri) => uri.replace(/\/$/u, ''));
     this.known.clear();
     this.candidates = this.candidatesUnder();
+    this.obeyed = this.obeying();
   }
 
   /** The roots of what is open. */
@@ -70,6 +71,17 @@ export class Configs {
 
   /** What a dump has to obey, as far as it is loaded. */
   of(dump: string): Obeyed {
+    return this.obeyed(dump);
+  }
+
+  /** Kept until a `.broadsheet.json` or what is held changes: it is asked for several times after every key. */
+  private obeyed = this.obeying();
+
+  private obeying(): (dump: string) => Obeyed {
+    return remembering((dump) => this.find(dump));
+  }
+
+  private find(dump: string): Obeyed {
     const candidates = this.candidates(dump);
     const root = candidates.at(-1);
     if (root === undefined) return { uri: undefined, read: undefined, config: this.unsaved, path: dump };
@@ -91,6 +103,7 @@ export class Configs {
   /** Ignores something until the session ends. */
   hold(entry: Ignored): void {
     this.unsaved = { ...this.unsaved, ignored: [...this.unsaved.ignored, entry] };
+    this.obeyed = this.obeying();
   }
 
   /** Shows again what was held; false where it was not. */
@@ -98,6 +111,7 @@ export class Configs {
     const ignored = this.unsaved.ignored.filter((item) => !sameEntry(item, entry));
     const released = ignored.length < this.unsaved.ignored.length;
     if (released) this.unsaved = { ...this.unsaved, ignored };
+    this.obeyed = this.obeying();
     return released;
   }
 
@@ -130,6 +144,7 @@ export class Configs {
     if (this.known.has(uri) && before?.text === text) return;
     const read = text === undefined ? undefined : readConfig(text);
     this.known.set(uri, read);
+    this.obeyed = this.obeying();
     if (before !== undefined || read !== undefined) this.onRead(uri, read);
   }
 
