@@ -198,7 +198,7 @@ function diagnosticsOn(uri: string, placed: PlacedPage, settings: Settings, sess
   const entry = keptOf(placed.page, settings);
   if (entry.diagnostics === undefined || entry.line !== placed.line || entry.uri !== uri) {
     const { findings } = entry;
-    const diagnostics = findings.map((finding) => keptDiagnosticOf(uri, placed, finding, settings, session));
+    const diagnostics = findings.map((finding) => diagnosticOf(uri, placed, finding, settings, session));
     findingsBehind.set(diagnostics, findings);
     entry.diagnostics = diagnostics;
     entry.line = placed.line;
@@ -219,20 +219,6 @@ interface Made {
 /** By what a finding says: as long as that is the same object it is found again in the same lines, see `findingsKept`. */
 const made = new WeakMap<Finding['message'], Made>();
 
-function keptDiagnosticOf(
-  uri: string,
-  placed: PlacedPage,
-  finding: Finding,
-  settings: Settings,
-  session: Session,
-): Diagnostic {
-  const known = made.get(finding.message);
-  if (known?.uri === uri && known.settings === settings && known.line === placed.line) return known.diagnostic;
-  const diagnostic = diagnosticOf(uri, placed, finding, settings, session);
-  made.set(finding.message, { uri, settings, line: placed.line, diagnostic });
-  return diagnostic;
-}
-
 /** One finding as a diagnostic. */
 export function diagnosticOf(
   uri: string,
@@ -241,6 +227,8 @@ export function diagnosticOf(
   settings: Settings,
   session: Session,
 ): Diagnostic {
+  const known = made.get(finding.message);
+  if (known?.uri === uri && known.settings === settings && known.line === placed.line) return known.diagnostic;
   const { code } = finding;
   const result: Diagnostic = {
     range: rangeOf(placed, finding.span),
@@ -257,6 +245,7 @@ export function diagnosticOf(
     }));
   }
   if (session.manual !== undefined) result.codeDescription = { href: `${session.manual}#${code}` };
+  made.set(finding.message, { uri, settings, line: placed.line, diagnostic: result });
   return result;
 }
 
