@@ -46,10 +46,7 @@ export class Forerunners {
   }
 
   /** The sum of the facts that may speak for it, and of how rare forerunners are. */
-  #reasonsFor(
-    { beginning, rest, first, second }: Crossing,
-    weights: Readonly<Record<ForerunnerFact, number>>,
-  ): number {
+  #reasonsFor({ beginning, rest, first, second }: Crossing, weights: Readonly<Record<ForerunnerFact, number>>): number {
     const start = this.#text(beginning);
     const heads = this.#headsOf(second);
     let score = weights.always + weights.likeSecondHead * this.#likeness(beginning, rest, heads);
@@ -80,11 +77,10 @@ export class Forerunners {
   /** How much a paragraph in two pieces is like what is known. */
   #likeness(beginning: number, rest: number, known: readonly number[]): number {
     if (known.length === 0) return 0;
+    const { shared } = this.#cohesion;
     const [cluster] = this.#cohesion.clusters();
-    for (const block of known) cluster.add(this.#blocks[block]!.paragraph);
-    return (
-      cluster.rareLikeness(this.#blocks[beginning]!.paragraph) + cluster.rareLikeness(this.#blocks[rest]!.paragraph)
-    );
+    for (const block of known) cluster.add(block, shared);
+    return cluster.rareLikeness(beginning, shared) + cluster.rareLikeness(rest, shared);
   }
 
   #haveDateline(blocks: readonly number[]): boolean {
