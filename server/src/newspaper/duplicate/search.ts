@@ -1,6 +1,6 @@
 import { isSpace } from '../text/characters.ts';
 import { isKept } from './fold.ts';
-import { hashOf, Places } from './places.ts';
+import { hashOf, joinedHash, Places } from './places.ts';
 
 /** A short block that may be a headline, in the order of the page. */
 export interface Title {
@@ -23,7 +23,7 @@ export interface Twins {
 
 /** Shorter texts are alike by chance; in folded characters. */
 const shortest = { exact: 2, partial: 4, near: 6 } as const;
-/** Rows of one headline that are compared as a whole, three at most, and how long that may be. */
+/** Rows of one headline that are compared as a whole, and how long that may be. */
 const mostRows = 3;
 const longestRows = 80;
 /** Parts of a headline. */
@@ -93,21 +93,16 @@ class Wholes {
   readonly #titles: readonly Title[];
   /** Entries are rows times {@link mostTitles} and the place of the last row. */
   readonly #rows = rowPlaces;
-  /** By place: the hash of the title, and of the two rows that it is the last of; 0 where it is no second row. */
+  /** By place: the hash of the title. */
   readonly #hashes: Int32Array;
-  readonly #pairHashes: Int32Array;
 
   constructor(titles: readonly Title[]) {
     this.#titles = titles;
     this.#rows.clear(titles.length * mostRows);
     this.#hashes = new Int32Array(titles.length);
-    this.#pairHashes = new Int32Array(titles.length);
     for (let place = 0; place < titles.length; place++) {
-      const { key, block } = titles[place]!;
+      const { key } = titles[place]!;
       this.#hashes[place] = hashOf(key, 0, key.length);
-      if (titles[place - 1]?.block === block - 1) {
-        this.#pairHashes[place] = hashOf(key, 0, key.length, this.#hashes[place - 1]);
-      }
     }
   }
 
@@ -129,12 +124,16 @@ class Wholes {
   add(last: number): void {
     const { key, block } = this.#titles[last]!;
     this.#rows.add(this.#hashes[last]!, mostTitles + last);
-    const above = this.#titles[last - 1];
-    if (above?.block !== block - 1 || above.key.length + key.length > longestRows) return;
-    this.#addRows(this.#pairHashes[last]!, 2 * mostTitles + last);
-    const top = this.#titles[last - 2];
-    if (top?.block !== block - 2 || top.key.length + above.key.length + key.length > longestRows) return;
-    this.#addRows(hashOf(key, 0, key.length, this.#pairHashes[last - 1]), mostRows * mostTitles + last);
+    let hash = this.#hashes[last]!;
+    let { length } = key;
+    for (let rows = 2; rows <= mostRows; rows++) {
+      const place = last - rows + 1;
+      const row = this.#titles[place];
+      if (row?.block !== block - rows + 1 || length + row.key.length > longestRows) return;
+      hash = joinedHash(this.#hashes[place]!, hash, length);
+      length += row.key.length;
+      this.#addRows(hash, rows * mostTitles + last);
+    }
   }
 
   #addRows(hash: number, rows: number): void {
