@@ -2,6 +2,7 @@ import type { Block } from '../page/block.ts';
 import type { Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { beyondHan, pairCount, readPairs } from './pairs.ts';
+import { scratch } from './scratch.ts';
 
 /** What words are made of: Han characters, digits, Latin letters. */
 const foreign = beyondHan();
@@ -70,6 +71,11 @@ let counted: WeakRef<readonly Block[]> | undefined;
 let first = 0;
 let most = 0;
 
+const worths = new Float32Array(mostCounted + 1);
+const startsOf = scratch(Uint32Array);
+const endsOf = scratch(Uint32Array);
+const sizesOf = scratch(Uint32Array);
+
 /**
  * What the blocks of one page share: that page that was read last. Of each block those pairs that another block has too;
  * no others can be shared.
@@ -90,11 +96,11 @@ export class Shared {
     if (former === undefined || !recount(former)) countAll(blocks);
     counted = new WeakRef(blocks);
     this.#blocks = blocks;
-    this.#worths = new Float32Array(most + 1);
+    this.#worths = worths;
     for (let count = 0; count <= most; count++) this.#worths[count] = Math.log((blocks.length + 1) / (count + 0.5));
-    this.#starts = new Uint32Array(blocks.length);
-    this.#ends = new Uint32Array(blocks.length);
-    this.#sizes = new Uint32Array(blocks.length);
+    this.#starts = startsOf(blocks.length).fill(0, 0, blocks.length);
+    this.#ends = endsOf(blocks.length);
+    this.#sizes = sizesOf(blocks.length);
   }
 
   /** Where the shared pairs of a block begin in {@link sharedPairs} and {@link sharedWorths}. */
@@ -118,7 +124,7 @@ export class Shared {
     let end = this.#end;
     makeRoom(end + all + 1);
     reading = (reading + 1) >>> 0;
-    const [kept, worths] = [sharedPairs, sharedWorths];
+    const [kept, keptWorths] = [sharedPairs, sharedWorths];
     let size = 0;
     for (let at = 0; at < all; at++) {
       const pair = pairs[at]!;
@@ -126,7 +132,7 @@ export class Shared {
       const isNew = lastSeen[pair] === reading ? 0 : 1;
       lastSeen[pair] = reading;
       kept[end] = pair;
-      worths[end] = this.#worths[count]!;
+      keptWorths[end] = this.#worths[count]!;
       size += isNew;
       end += isNew & ((1 - count) >>> 31);
     }
