@@ -106,6 +106,7 @@ export class Cohesion {
 
   /** Two empty clusters. They are the same two every time: those handed out before are emptied. */
   clusters(): readonly [Cluster, Cluster] {
+    this.shared.makeRoom();
     clusters ??= [new Cluster(), new Cluster()];
     for (const cluster of clusters) cluster.clear();
     return clusters;

@@ -119,10 +119,17 @@ export class Shared {
     return this.#sizes[block]!;
   }
 
+  /** Makes room on a page of which much was read: what is asked for again is read again. Places that were told are void then. */
+  makeRoom(): void {
+    if (this.#end < mostKept) return;
+    this.#starts.fill(0, 0, this.#blocks.length);
+    this.#end = 1;
+  }
+
   #read(block: number): void {
     const all = readAll(this.#blocks[block]!.paragraph.text);
     let end = this.#end;
-    makeRoom(end + all + 1);
+    reserve(end + all + 1);
     reading = (reading + 1) >>> 0;
     const [kept, keptWorths] = [sharedPairs, sharedWorths];
     let size = 0;
@@ -143,11 +150,14 @@ export class Shared {
   }
 }
 
+/** So many shared pairs are kept of one page, and those of the blocks that are compared. */
+const mostKept = 1 << 18;
+
 /** The shared pairs of the page read last, block by block as they were asked for, and how telling each is on the page. */
 export let sharedPairs = new Uint16Array(0);
 export let sharedWorths = new Float32Array(0);
 
-function makeRoom(end: number): void {
+function reserve(end: number): void {
   if (end <= sharedPairs.length) return;
   const [pairsBefore, worthsBefore] = [sharedPairs, sharedWorths];
   sharedPairs = new Uint16Array(2 * end);

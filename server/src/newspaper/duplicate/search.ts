@@ -1,3 +1,4 @@
+import { scratch } from '../article/scratch.ts';
 import { isSpace } from '../text/characters.ts';
 import { isKept } from './fold.ts';
 import { hashOf, joinedHash, Places } from './places.ts';
@@ -41,6 +42,7 @@ const mostPerAnchor = 12;
 const mostTitles = 1 << 28;
 
 /** Tables of the page that is being read: to empty them costs less than to make new ones. */
+const hashesOf = scratch(Int32Array);
 const rowPlaces = new Places();
 const partPlaces = new Places();
 const startPlaces = new Places();
@@ -99,7 +101,7 @@ class Wholes {
   constructor(titles: readonly Title[]) {
     this.#titles = titles;
     this.#rows.clear(titles.length * mostRows);
-    this.#hashes = new Int32Array(titles.length);
+    this.#hashes = hashesOf(titles.length);
     for (let place = 0; place < titles.length; place++) {
       const { key } = titles[place]!;
       this.#hashes[place] = hashOf(key, 0, key.length);
