@@ -20,29 +20,30 @@ export interface Chains {
   readonly ahead: Float32Array;
 }
 
-/** The words of the page that is being read are numbered from 1 as they come; by hash, 0 for one that has not come. */
-const wordOf = new Uint16Array(pairCount);
-/** A few numbers a word: the text block that had it last, how many text blocks had it, the line that had it last. */
-const fields = 4;
-const words = new Int32Array(fields * (wordOf.length + sample));
-const textCount = 1;
-const lastLine = 2;
-/** Out of reach of the first text block. */
-const noText = -reach - 1;
-const noLine = -1;
+/**
+ * By word: the text block that had it last and how many text blocks of that one's page had it. Text blocks are numbered on
+ * from page to page, and so are lines, so the tables need no clearing.
+ */
+const texts = new Int32Array(2 * pairCount);
+/** By word: the line that had it last. */
+const lines = new Int32Array(pairCount);
+/** The numbers of the page's first text block and first line, and of those to come. */
+let firstText = 1;
+let firstLine = 1;
+let nextText = 1;
+let nextLine = 1;
+/** No page makes this many of a number that is not greater. */
+const mostNumbered = 1 << 30;
 
-/** How many words of the page have come, and how many numbers are ready to be given. */
-let known = 0;
-let ready = 0;
-
-/** Makes ready for so many more words. */
-function prepare(count: number): void {
-  while (ready < known + count) {
-    const word = ++ready * fields;
-    words[word] = noText;
-    words[word + textCount] = 0;
-    words[word + lastLine] = noLine;
+function startPage(): void {
+  if (Math.max(nextText, nextLine) > mostNumbered) {
+    texts.fill(0);
+    lines.fill(0);
+    nextText = 1;
+    nextLine = 1;
   }
+  firstText = nextText;
+  firstLine = nextLine;
 }
 
 /** What is worked out of a page, by block or by gap, with room for the longest page so far. */
@@ -65,9 +66,6 @@ function makeRoom(blocks: number): void {
     [spans, gaps] = [floats(room + 2), floats(room + 2)];
     [textBefore, lineBlocks] = [new Int32Array(room), new Int32Array(room)];
   }
-  wordOf.fill(0);
-  known = 0;
-  ready = 0;
   spans.fill(0, 0, blocks + 2);
   ahead.fill(0, 0, blocks);
 }
@@ -89,66 +87,69 @@ export function readSample(text: string, into: Uint16Array): number {
 export function readChains(blocks: readonly Block[], isLine: Uint8Array): Chains {
   const { length } = blocks;
   makeRoom(length);
-  let lines = 0;
-  let texts = 0;
+  startPage();
+  /** The first line that the text is close behind. */
+  let near = firstLine;
   for (let block = 0; block < length; block++) {
-    textBefore[block] = texts;
+    textBefore[block] = nextText - firstText;
     const { text } = blocks[block]!.paragraph;
     const count = readSample(text, pairs);
-    prepare(count);
     if (isLine[block] === 1) {
-      back[block] = readLine(count, texts, lines);
-      lineBlocks[lines++] = block;
-    } else readText(count, texts++);
+      lineBlocks[nextLine - firstLine] = block;
+      back[block] = readLine(count, nextLine++);
+    } else {
+      while (near < nextLine && nextText - firstText - textBefore[lineBlocks[near - firstLine]!]! >= close) near++;
+      readText(count, nextText++, near);
+    }
   }
-  for (let line = 0; line < lines; line++) {
+  const lineCount = nextLine - firstLine;
+  for (let line = 0; line < lineCount; line++) {
     const block = lineBlocks[line]!;
     ahead[block]! /= Math.max(1, blocks[block]!.paragraph.text.length - 1);
   }
-  readGaps(lines, texts);
+  readGaps(lineCount, nextText - firstText);
   return { across, dip, back, ahead };
 }
 
-/** Gives the place of a word's fields. */
-function placeOf(hash: number): number {
-  let number = wordOf[hash]!;
-  // every other word is new, which no processor foresees, so there is no branch here either
-  const isNew = (number - 1) >>> 31;
-  known += isNew;
-  number += known & -isNew;
-  wordOf[hash] = number;
-  return number * fields;
-}
+/** Text blocks behind a line of which it is counted how many of its words they have. */
+const close = 2;
 
-/** Reads the words of line number `line`, with `texts` text blocks before it; gives the share of them that the text before has. */
-function readLine(count: number, texts: number, line: number): number {
+/** Reads the words of a line; gives the share of them that the text before has. */
+function readLine(count: number, line: number): number {
+  const first = Math.max(firstText, nextText - reach + 1);
   let shared = 0;
   for (let at = 0; at < count; at++) {
-    const word = placeOf(pairs[at]!);
-    if (texts - words[word]! < reach) shared += 1 / Math.sqrt(words[word + textCount]!);
-    words[word + lastLine] = line;
+    const word = pairs[at]!;
+    if (texts[2 * word]! >= first) shared += 1 / Math.sqrt(texts[2 * word + 1]!);
+    lines[word] = line;
   }
   return shared / Math.max(1, count);
 }
 
-/** Reads the words of text block number `text`. */
-function readText(count: number, text: number): void {
+/** Reads the words of a text block that is close behind the lines from `near` on, if any. */
+function readText(count: number, text: number, near: number): void {
+  const first = firstText;
+  const inReach = Math.max(first, text - reach);
+  const isNear = near < nextLine;
+  const [words, spanning] = [pairs, spans];
+  let ended = 0;
   for (let at = 0; at < count; at++) {
-    const word = placeOf(pairs[at]!);
-    const last = words[word]!;
+    const word = words[at]!;
+    const last = texts[2 * word]!;
     if (last === text) continue;
-    const seen = words[word + textCount]!;
-    words[word] = text;
-    words[word + textCount] = seen + 1;
-    if (text - last <= reach) {
-      spans[last + 1]! += 1 / seen;
-      spans[text + 1]! -= 1 / seen;
+    // every other word is new to the page, which no processor foresees, so there is no branch
+    const seen = texts[2 * word + 1]! & ~((last - first) >> 31);
+    texts[2 * word] = text;
+    texts[2 * word + 1] = seen + 1;
+    if (last >= inReach) {
+      spanning[last - first + 1]! += 1 / seen;
+      ended = Math.fround(ended - 1 / seen);
     }
-    const line = words[word + lastLine]!;
-    if (line !== noLine && text - textBefore[lineBlocks[line]!]! < 2) {
-      ahead[lineBlocks[line]!]! += 1 / Math.sqrt(seen + 1);
+    if (isNear && lines[word]! >= near) {
+      ahead[lineBlocks[lines[word]! - firstLine]!]! += 1 / Math.sqrt(seen + 1);
     }
   }
+  spanning[text - first + 1] = ended;
 }
 
 /** Gaps on either side that a gap is held against. */

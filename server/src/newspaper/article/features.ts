@@ -6,6 +6,7 @@ import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { readChains } from './chains.ts';
 import { type Facts, longestHeadline, ratios, readFacts, readOwnEvidence } from './facts.ts';
 import { isText, Kind, kinds } from './kind.ts';
+import { scratch } from './scratch.ts';
 import { Steps, vocabulary } from './vocabulary.ts';
 
 /** What speaks for the roles of a page's blocks. */
@@ -18,7 +19,7 @@ export interface PageEvidence {
   readonly ties: Uint16Array;
   /**
    * Writes the numbers of what speaks for the role of a block that the paragraph alone does not decide, but for what
-   * {@link Facts.scores} hold already; gives their number.
+   * {@link Facts.scores} hold already; gives their number. To be asked before evidence of another page is gathered.
    */
   readonly read: (block: number, into: Uint16Array) => number;
 }
@@ -66,17 +67,16 @@ export function evidenceOf({ read }: PageEvidence, blocks: readonly Block[], blo
 
 /** How the words around the open lines of a page tie together what stands there, in steps; one number a block, 0 for text. */
 export function readTies(blocks: readonly Block[]): Uint16Array {
-  const isOpen = new Uint8Array(blocks.length);
+  const isOpen = openOf(blocks.length);
   let open = 0;
-  for (let block = 0; block < isOpen.length; block++) {
-    if (factsOf(blocks[block]!.paragraph).certain !== undefined) continue;
-    isOpen[block] = 1;
-    open++;
+  for (let block = 0; block < blocks.length; block++) {
+    isOpen[block] = factsOf(blocks[block]!.paragraph).certain === undefined ? 1 : 0;
+    open += isOpen[block]!;
   }
   const ties = new Uint16Array(blocks.length);
   if (open === 0) return ties;
   const { across, dip, back, ahead } = readChains(blocks, isOpen);
-  for (let block = 0; block < isOpen.length; block++) {
+  for (let block = 0; block < blocks.length; block++) {
     if (isOpen[block] === 0) continue;
     const gap = acrossSteps.of(across[block]!) * dipSteps.names.length + dipSteps.of(dip[block]!);
     const words = backShares.of(back[block]!) * aheadShares.names.length + aheadShares.of(ahead[block]!);
@@ -84,6 +84,8 @@ export function readTies(blocks: readonly Block[]): Uint16Array {
   }
   return ties;
 }
+
+const openOf = scratch(Uint8Array);
 
 /** How a block is like another one: `of` bits, one for each of {@link likenessNames}. */
 const likenessNames = [
@@ -136,6 +138,12 @@ const margin = 3;
 /** Longer runs of text are not told apart. */
 const longestRun = 99;
 
+const kindsOf = scratch(Uint8Array, 1, 2 * margin);
+const textBeforeOf = scratch(Uint8Array);
+const textBehindOf = scratch(Uint8Array);
+/** How many lines there are of each length on the page that is being read. */
+const lengths = new Uint32Array(longestHeadline + 1);
+
 function readPage(
   blocks: readonly Block[],
   facts: readonly Facts[],
@@ -144,14 +152,15 @@ function readPage(
   ties: Uint16Array,
 ): PageFacts {
   const count = blocks.length;
-  const kinds = new Uint8Array(count + 2 * margin).fill(Kind.boundary);
-  const lengths = new Uint32Array(longestHeadline + 1);
+  const kinds = kindsOf(count);
+  kinds.fill(Kind.boundary, 0, margin).fill(Kind.boundary, count + margin, count + 2 * margin);
+  lengths.fill(0);
   let lines = 0;
   let datelines = 0;
   let indented = 0;
   let long = 0;
-  const textBefore = new Uint8Array(count);
-  const textBehind = new Uint8Array(count);
+  const textBefore = textBeforeOf(count);
+  const textBehind = textBehindOf(count);
   for (let index = 0, run = 0; index < count; index++) {
     const { kind } = facts[index]!;
     kinds[index + margin] = kind;
@@ -175,7 +184,7 @@ function readPage(
   }
   return {
     indented: layout.kind === 'indented' || (indented > 1 && indented * 2 > long),
-    middle: middleOf(lengths, lines),
+    middle: middleOf(lines),
     datelines: datelineShares.of(datelines / Math.max(1, lines)),
     kinds,
     textBefore,
@@ -185,8 +194,8 @@ function readPage(
   };
 }
 
-/** The length in the middle of `lines` lines, told how many there are of each length; 0 for no lines. */
-function middleOf(lengths: Uint32Array, lines: number): number {
+/** The length in the middle of the `lines` lines counted in {@link lengths}; 0 for no lines. */
+function middleOf(lines: number): number {
   if (lines === 0) return 0;
   let length = 0;
   for (let shorter = lengths[0]!; shorter <= lines >> 1; shorter += lengths[length]!) length++;

@@ -1,7 +1,7 @@
 import type { Block, Role } from '../page/block.ts';
 import { startsWithDateline, startsWithLead } from '../press/read.ts';
 import type { Cohesion } from './cohesion.ts';
-import { type ForerunnerFact, forerunnerWeights } from './forerunnerWeights.ts';
+import { type AgainstForerunner, type ForerunnerFact, forerunnerWeights } from './forerunnerWeights.ts';
 import { isHead } from './segment.ts';
 
 /** A paragraph that is cut under one headline and goes on under a later one. All blocks ascending. */
@@ -30,48 +30,57 @@ export class Forerunners {
 
   /** True where the beginning belongs to the headline that stands behind it. */
   isForerunner(crossing: Crossing): boolean {
-    return this.score(crossing, forerunnerWeights) > 0;
+    const { beginning, rest, first, second, behind } = crossing;
+    for (const known of [[beginning, rest], first, second, behind]) this.#cohesion.note(known);
+    const reasons = this.#reasonsFor(crossing, forerunnerWeights);
+    // forerunners are rare: most often nothing speaks for one, and what speaks against it need not be read
+    return reasons > 0 && reasons + this.#reasonsAgainst(crossing, forerunnerWeights) > 0;
   }
 
   /**
    * What speaks for and against the paragraph's belonging to the second headline: the sum of all facts, each times its
    * weight. So a fact by itself is the score by a table that has 1 for it and 0 for the others.
    */
-  score(
-    { beginning, rest, first, second, behind }: Crossing,
-    weights: Readonly<Record<ForerunnerFact, number>>,
-  ): number {
-    for (const known of [[beginning, rest], first, second, behind]) this.#cohesion.note(known);
-    const firstHeads = this.#headsOf(first);
-    const firstText = this.#textOf(first);
-    const secondHeads = this.#headsOf(second);
-    const secondText = this.#textOf(second);
-    let score =
-      weights.always +
-      weights.likeFirstHead * this.#likeness(beginning, rest, firstHeads) +
-      weights.likeSecondHead * this.#likeness(beginning, rest, secondHeads) +
-      weights.likeFirstText * this.#likeness(beginning, rest, firstText) +
-      weights.likeSecondText * this.#likeness(beginning, rest, secondText);
+  score(crossing: Crossing, weights: Readonly<Record<ForerunnerFact, number>>): number {
+    return this.#reasonsFor(crossing, weights) + this.#reasonsAgainst(crossing, weights);
+  }
+
+  /** The sum of the facts that may speak for it, and of how rare forerunners are. */
+  #reasonsFor({ beginning, rest, first, second }: Crossing, weights: Readonly<Record<ForerunnerFact, number>>): number {
     const start = this.#text(beginning);
-    if (firstText.length > 0) {
+    const heads = this.#headsOf(second);
+    let score = weights.always + weights.likeSecondHead * this.#likeness(beginning, rest, heads);
+    if (first.some((block) => this.#isRunningText(block))) {
       if (startsWithDateline(start)) score += weights.lateDateline;
       else if (startsWithLead(start)) score += weights.lateLead;
     }
+    const subject = this.#subject(heads, start);
+    if (subject !== '' && !first.some((block) => this.#text(block).includes(subject))) score += weights.newSubject;
+    return score;
+  }
+
+  /** The sum of the facts that can only speak against it. */
+  #reasonsAgainst(
+    { beginning, rest, first, second, behind }: Crossing,
+    weights: Readonly<Record<AgainstForerunner, number>>,
+  ): number {
+    const secondText = this.#textOf(second);
+    let score =
+      weights.likeFirstHead * this.#likeness(beginning, rest, this.#headsOf(first)) +
+      weights.likeFirstText * this.#likeness(beginning, rest, this.#textOf(first)) +
+      weights.likeSecondText * this.#likeness(beginning, rest, secondText);
     if (secondText.length > 0) score += weights.secondBegun;
     if (this.#haveDateline(secondText) || this.#haveDateline(behind)) score += weights.secondDateline;
-    const subject = this.#subject(secondHeads, start);
-    if (subject !== '' && !first.some((block) => this.#text(block).includes(subject))) score += weights.newSubject;
     return score;
   }
 
   /** How much a paragraph in two pieces is like what is known. */
   #likeness(beginning: number, rest: number, known: readonly number[]): number {
     if (known.length === 0) return 0;
+    const { shared } = this.#cohesion;
     const [cluster] = this.#cohesion.clusters();
-    for (const block of known) cluster.add(this.#blocks[block]!.paragraph);
-    return (
-      cluster.rareLikeness(this.#blocks[beginning]!.paragraph) + cluster.rareLikeness(this.#blocks[rest]!.paragraph)
-    );
+    for (const block of known) cluster.add(block, shared);
+    return cluster.rareLikeness(beginning, shared) + cluster.rareLikeness(rest, shared);
   }
 
   #haveDateline(blocks: readonly number[]): boolean {
@@ -82,9 +91,12 @@ export class Forerunners {
     return known.filter((block) => isHead(this.#roles[block]!));
   }
 
-  /** Running text. */
   #textOf(known: readonly number[]): readonly number[] {
-    return known.filter((block) => this.#roles[block] === 'body' && this.#text(block).length > shortText);
+    return known.filter((block) => this.#isRunningText(block));
+  }
+
+  #isRunningText(block: number): boolean {
+    return this.#roles[block] === 'body' && this.#text(block).length > shortText;
   }
 
   #text(block: number): string {

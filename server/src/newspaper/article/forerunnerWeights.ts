@@ -28,3 +28,15 @@ export const forerunnerWeights = {
 
 /** The name of a fact about a possible forerunner. */
 export type ForerunnerFact = keyof typeof forerunnerWeights;
+
+/** Facts that can only speak against a forerunner: their weights are not above 0. */
+export const againstForerunner = [
+  'likeFirstHead',
+  'likeFirstText',
+  'likeSecondText',
+  'secondBegun',
+  'secondDateline',
+] as const satisfies readonly ForerunnerFact[];
+
+/** The name of a fact that can only speak against a forerunner. */
+export type AgainstForerunner = (typeof againstForerunner)[number];

@@ -8,7 +8,7 @@ export function inReadingOrder(
   blocks: readonly number[],
   linkFrom: ReadonlyMap<number, Continuation>,
 ): readonly number[] {
-  if (!blocks.some((block) => linkFrom.has(block))) return blocks;
+  if (blocks.every((block, place) => leadsOn(linkFrom.get(block), blocks[place + 1]))) return blocks;
   const own = new Set(blocks);
   const rests = new Set<number>();
   for (const block of blocks) {
@@ -27,4 +27,9 @@ export function inReadingOrder(
   // links in a circle have no beginning
   for (const block of blocks) follow(block);
   return [...ordered];
+}
+
+/** Whether a link, if there is one, leads to the block that stands next. */
+function leadsOn(link: Continuation | undefined, next: number | undefined): boolean {
+  return link === undefined || link.to === next;
 }

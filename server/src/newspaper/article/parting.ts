@@ -1,8 +1,7 @@
 import type { Continuation } from '../continuation/continuation.ts';
 import type { Block, Role } from '../page/block.ts';
-import type { Paragraph } from '../page/paragraph.ts';
 import { endsSigned, startsWithDateline, startsWithLead } from '../press/read.ts';
-import { type Cluster, type Cohesion, overlap } from './cohesion.ts';
+import type { Cluster, Cohesion } from './cohesion.ts';
 import { type PartingFact, partingWeights } from './partingWeights.ts';
 import { isHead } from './segment.ts';
 
@@ -85,31 +84,27 @@ export class Parting {
 
   /** For each block of the run, likeness to the guest and what of the run stands before it, less that to the host and what stands behind. */
   #compare({ guest, host, run }: Weave, length: number): { readonly cohesion: Float64Array; readonly lean: number } {
+    const { shared } = this.#cohesion;
     const [guests, hosts] = this.#cohesion.clusters();
     this.#fill(guests, guest);
     this.#fill(hosts, host);
     const cohesion = new Float64Array(length);
-    const toHost = hosts.likeness(this.#paragraph(run[0]!));
+    const toHost = hosts.likeness(run[0]!, shared);
     for (let place = 0; place < length; place++) {
-      const paragraph = this.#paragraph(run[place]!);
-      cohesion[place] = guests.likeness(paragraph);
-      if (place + 1 < length) guests.add(paragraph);
+      cohesion[place] = guests.likeness(run[place]!, shared);
+      if (place + 1 < length) guests.add(run[place]!, shared);
     }
     const toGuest = cohesion[0]!;
     for (let place = length - 1; place >= 0; place--) {
-      const paragraph = this.#paragraph(run[place]!);
-      cohesion[place]! -= hosts.likeness(paragraph);
-      if (place > 0) hosts.add(paragraph);
+      cohesion[place]! -= hosts.likeness(run[place]!, shared);
+      if (place > 0) hosts.add(run[place]!, shared);
     }
     return { cohesion, lean: toHost - toGuest };
   }
 
-  #paragraph(block: number): Paragraph {
-    return this.#blocks[block]!.paragraph;
-  }
-
   #fill(cluster: Cluster, known: readonly number[]): void {
-    for (const block of known) cluster.add(this.#blocks[block]!.paragraph, isHead(this.#roles[block]!) ? headTimes : 1);
+    const { shared } = this.#cohesion;
+    for (const block of known) cluster.add(block, shared, isHead(this.#roles[block]!) ? headTimes : 1);
   }
 
   #endScore(block: number, weights: Readonly<Record<PartingFact, number>>): number {
@@ -133,11 +128,9 @@ export class Parting {
   ): number {
     const role = this.#roles[next]!;
     const { paragraph } = this.#blocks[next]!;
-    const { rarity } = this.#cohesion;
-    let score = weights.adjacent * overlap(this.#blocks[block]!.paragraph, paragraph, rarity);
+    let score = weights.adjacent * this.#cohesion.overlap(block, next);
     for (const head of host) {
-      if (isHead(this.#roles[head]!))
-        score += weights.headline * overlap(this.#blocks[head]!.paragraph, paragraph, rarity);
+      if (isHead(this.#roles[head]!)) score += weights.headline * this.#cohesion.overlap(head, next);
     }
     if (role === 'jump') score += weights.jump;
     if (role === 'deck') score += weights.deck;

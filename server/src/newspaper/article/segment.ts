@@ -47,7 +47,7 @@ export function segmentsOf(
       segments.push(current);
       kickers = [];
     } else if (role === 'kicker') kickers.push(index);
-    else if (apart.has(role)) continue;
+    else if (role !== 'body' && apart.has(role)) continue;
     else if (role === 'deck' && current.headline !== undefined && current.text.length + kickers.length === 0) {
       current.heads.push(index);
     } else {

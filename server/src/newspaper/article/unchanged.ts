@@ -2,12 +2,12 @@ import type { Continuation } from '../continuation/continuation.ts';
 import type { Block } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import { sample } from './chains.ts';
-import { changedPairs, pairsOf } from './cohesion.ts';
 import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { changesLoneWordsOnly, haveSameWords } from './recurrence.ts';
 import { haveSameGlance } from './restraint.ts';
+import { changedPairs, pairsOf } from './shared.ts';
 import { isCertain } from './weave.ts';
 
 /** Seams between blocks are read in so many characters. */

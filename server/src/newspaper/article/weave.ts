@@ -140,12 +140,15 @@ class Loom {
 
   /** Gives the first blocks of a run to one article, and the others to another one. */
   #part(run: readonly number[], guest: number, host: number): void {
+    const length = this.#lengthOf(run, guest, host);
+    for (let place = 0; place < run.length; place++) this.#give(run[place]!, place < length ? guest : host);
+  }
+
+  /** How many blocks of a run are the guest's; the first one always is. */
+  #lengthOf(run: readonly number[], guest: number, host: number): number {
+    if (run.length === 1) return 1;
     const begun = this.texts[host]!.length > 0;
-    const weave = { run, guest: this.#known(guest), host: this.#known(host), begun };
-    const { length } = this.#judges.parting.part(weave);
-    run.forEach((block, at) => {
-      this.#give(block, at < length ? guest : host);
-    });
+    return this.#judges.parting.part({ run, guest: this.#known(guest), host: this.#known(host), begun }).length;
   }
 
   /** Looks for the place among the first blocks of a segment where a guest's rest begins, if anywhere. */

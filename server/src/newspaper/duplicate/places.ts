@@ -32,7 +32,7 @@ export class Places {
   /** Adds a number. */
   add(hash: number, value: number): void {
     const entry = ++this.#count;
-    const bucket = hash & this.#mask;
+    const bucket = this.#bucketOf(hash);
     if (this.#firsts[bucket] === 0) this.#firsts[bucket] = entry;
     else this.#next[this.#lasts[bucket]!] = entry;
     this.#lasts[bucket] = entry;
@@ -43,7 +43,7 @@ export class Places {
 
   /** The first entry under a hash; 0 where there is none. */
   first(hash: number): number {
-    return this.#from(this.#firsts[hash & this.#mask]!, hash);
+    return this.#from(this.#firsts[this.#bucketOf(hash)]!, hash);
   }
 
   /** The next entry under the same hash; 0 where there is none. */
@@ -56,6 +56,12 @@ export class Places {
     return this.#values[entry]!;
   }
 
+  /** Every bit of a hash has a say. */
+  #bucketOf(hash: number): number {
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    return (mixed ^ (mixed >>> 13)) & this.#mask;
+  }
+
   #from(entry: number, hash: number): number {
     let found = entry;
     while (found !== 0 && this.#hashes[found] !== hash) found = this.#next[found]!;
@@ -63,12 +69,22 @@ export class Places {
   }
 }
 
-/** The hash of `text[start, end)`, or of what it makes together with the text that `before` is the hash of. */
+/** What a hash is multiplied by at every character. */
+const factor = 0x9e3779b1;
+
+/** The hash of `text[start, end)`, or of what it makes together with the text before that `before` is the hash of. */
 export function hashOf(text: string, start: number, end: number, before = 0): number {
   let hash = before;
-  for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, factor) + text.charCodeAt(at)) | 0;
   return hash;
+}
+
+/** The hash of two texts together, of their hashes and the length of the second. */
+export function joinedHash(first: number, second: number, length: number): number {
+  let hash = first;
+  // a power of the factor by its squares
+  for (let left = length, square: number = factor; left > 0; left >>= 1, square = Math.imul(square, square)) {
+    if ((left & 1) === 1) hash = Math.imul(hash, square);
+  }
+  return (hash + second) | 0;
 }

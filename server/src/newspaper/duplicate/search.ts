@@ -1,6 +1,7 @@
+import { scratch } from '../article/scratch.ts';
 import { isSpace } from '../text/characters.ts';
 import { isKept } from './fold.ts';
-import { hashOf, Places } from './places.ts';
+import { hashOf, joinedHash, Places } from './places.ts';
 
 /** A short block that may be a headline, in the order of the page. */
 export interface Title {
@@ -41,6 +42,7 @@ const mostPerAnchor = 12;
 const mostTitles = 1 << 28;
 
 /** Tables of the page that is being read: to empty them costs less than to make new ones. */
+const hashesOf = scratch(Int32Array);
 const rowPlaces = new Places();
 const partPlaces = new Places();
 const startPlaces = new Places();
@@ -63,17 +65,18 @@ export function findTwins(titles: readonly Title[]): readonly Twins[] {
     const add = (earlier: number, match: Twins['match'], laterIsPart = false): void => {
       twins.push({ earlier: titles[earlier]!.block, later: block, match, laterIsPart });
     };
-    const same = wholes.find(key, 0, length);
+    const hash = wholes.hashOf(place);
+    const same = wholes.find(hash, key, 0, length);
     if (same !== undefined) add(same, 'exact');
     else {
-      const part = length >= shortest.partial ? parts.find(key, 0, length) : undefined;
+      const part = length >= shortest.partial ? parts.find(hash, key, 0, length) : undefined;
       if (part !== undefined) add(part, 'partial', true);
       const near = anchors.nearest(place);
       if (near !== undefined) add(near, 'near');
     }
     if (inParts) {
-      parts.add(place, (start, end) => {
-        const earlier = same === undefined ? wholes.find(key, start, end) : undefined;
+      parts.add(place, (hash, start, end) => {
+        const earlier = same === undefined ? wholes.find(hash, key, start, end) : undefined;
         if (earlier !== undefined) add(earlier, 'partial');
       });
     }
@@ -92,15 +95,27 @@ class Wholes {
   readonly #titles: readonly Title[];
   /** Entries are rows times {@link mostTitles} and the place of the last row. */
   readonly #rows = rowPlaces;
+  /** By place: the hash of the title. */
+  readonly #hashes: Int32Array;
 
   constructor(titles: readonly Title[]) {
     this.#titles = titles;
     this.#rows.clear(titles.length * mostRows);
+    this.#hashes = hashesOf(titles.length);
+    for (let place = 0; place < titles.length; place++) {
+      const { key } = titles[place]!;
+      this.#hashes[place] = hashOf(key, 0, key.length);
+    }
   }
 
-  /** The place of the title that says what `key[start, end)` says. */
-  find(key: string, start: number, end: number): number | undefined {
-    for (let entry = this.#rows.first(hashOf(key, start, end)); entry !== 0; entry = this.#rows.next(entry)) {
+  /** The hash of a title's key. */
+  hashOf(place: number): number {
+    return this.#hashes[place]!;
+  }
+
+  /** The place of the title that says what `key[start, end)`, of which `hash` is the hash, says. */
+  find(hash: number, key: string, start: number, end: number): number | undefined {
+    for (let entry = this.#rows.first(hash); entry !== 0; entry = this.#rows.next(entry)) {
       const rows = this.#rows.value(entry);
       if (this.#textOf(rows) === key.slice(start, end)) return this.#longestOf(rows);
     }
@@ -110,24 +125,20 @@ class Wholes {
   /** Adds a title that nothing says so far, alone and together with the rows right above it. */
   add(last: number): void {
     const { key, block } = this.#titles[last]!;
-    this.#rows.add(hashOf(key, 0, key.length), mostTitles + last);
+    this.#rows.add(this.#hashes[last]!, mostTitles + last);
+    let hash = this.#hashes[last]!;
     let { length } = key;
     for (let rows = 2; rows <= mostRows; rows++) {
-      const row = this.#titles[last - rows + 1];
-      if (row === undefined || row.block !== block - rows + 1) return;
+      const place = last - rows + 1;
+      const row = this.#titles[place];
+      if (row?.block !== block - rows + 1 || length + row.key.length > longestRows) return;
+      hash = joinedHash(this.#hashes[place]!, hash, length);
       length += row.key.length;
-      if (length > longestRows) return;
-      this.#addRows(rows * mostTitles + last);
+      this.#addRows(hash, rows * mostTitles + last);
     }
   }
 
-  #addRows(rows: number): void {
-    const last = rows % mostTitles;
-    let hash = 0;
-    for (let place = this.#firstOf(rows); place <= last; place++) {
-      const { key } = this.#titles[place]!;
-      hash = hashOf(key, 0, key.length, hash);
-    }
+  #addRows(hash: number, rows: number): void {
     for (let entry = this.#rows.first(hash); entry !== 0; entry = this.#rows.next(entry)) {
       if (this.#textOf(this.#rows.value(entry)) === this.#textOf(rows)) return;
     }
@@ -169,9 +180,10 @@ class Parts {
     this.#parts.clear(many * mostRuns);
   }
 
-  /** The place of the first title of which `key[start, end)` is a part. */
-  find(key: string, start: number, end: number): number | undefined {
-    for (let entry = this.#parts.first(hashOf(key, start, end)); entry !== 0; entry = this.#parts.next(entry)) {
+  /** The place of the first title of which `key[start, end)`, of which `hash` is the hash, is a part. */
+  find(hash: number, key: string, start: number, end: number): number | undefined {
+    if (this.#places.length === 0) return undefined;
+    for (let entry = this.#parts.first(hash); entry !== 0; entry = this.#parts.next(entry)) {
       const at = this.#parts.value(entry);
       const part = this.#titles[this.#places[at]!]!.key.slice(this.#places[at + 1], this.#places[at + 2]);
       if (part === key.slice(start, end)) return this.#places[at];
@@ -180,16 +192,17 @@ class Parts {
   }
 
   /** Adds the parts of a title, the whole left out. `visit` is told of each beforehand. */
-  add(place: number, visit: (start: number, end: number) => void): void {
+  add(place: number, visit: (hash: number, start: number, end: number) => void): void {
     const { key, text } = this.#titles[place]!;
     const pieces = readPieces(text);
     for (let from = 0; from < pieces; from++) {
       for (let to = from + 1; to <= pieces; to++) {
         const [start, end] = [pieceStarts[from]!, pieceStarts[to]!];
         if (end - start < shortest.partial || to - from === pieces) continue;
-        visit(start, end);
-        if (this.find(key, start, end) !== undefined) continue;
-        this.#parts.add(hashOf(key, start, end), this.#places.length);
+        const hash = hashOf(key, start, end);
+        visit(hash, start, end);
+        if (this.find(hash, key, start, end) !== undefined) continue;
+        this.#parts.add(hash, this.#places.length);
         this.#places.push(place, start, end);
       }
     }
@@ -236,37 +249,39 @@ class Anchors {
     this.#ends.clear(titles.length * anchorLengths.length);
   }
 
+  /** Adds the title that {@link nearest} was asked for last. */
   add(place: number): void {
-    const { key } = this.#titles[place]!;
-    for (const { anchor, from, to } of anchorLengths) {
-      if (key.length < from || key.length > to) continue;
-      this.#add(this.#starts, place, 0, anchor);
-      this.#add(this.#ends, place, key.length - anchor, anchor);
+    const { length } = this.#titles[place]!.key;
+    for (let kind = 0; kind < anchorLengths.length; kind++) {
+      if (!hasAnchor(kind, length)) continue;
+      this.#add(this.#starts, startHashes[kind]!, place);
+      this.#add(this.#ends, endHashes[kind]!, place);
     }
   }
 
   /** The first title added that is nearly the same as this one. */
   nearest(place: number): number | undefined {
     const { key } = this.#titles[place]!;
-    for (const { anchor, from, to } of anchorLengths) {
-      if (key.length < from || key.length > to) continue;
-      const near =
-        this.#nearest(this.#starts, key, 0, anchor) ?? this.#nearest(this.#ends, key, key.length - anchor, anchor);
-      if (near !== undefined) return near;
+    let near: number | undefined;
+    for (let kind = 0; kind < anchorLengths.length; kind++) {
+      if (!hasAnchor(kind, key.length)) continue;
+      const { anchor } = anchorLengths[kind]!;
+      // anchors of different lengths stand in one table
+      startHashes[kind] = hashOf(key, 0, anchor, anchor);
+      endHashes[kind] = hashOf(key, key.length - anchor, key.length, anchor);
+      near ??= this.#nearest(this.#starts, startHashes[kind]!, key) ?? this.#nearest(this.#ends, endHashes[kind]!, key);
     }
-    return undefined;
+    return near;
   }
 
-  #add(places: Places, place: number, start: number, length: number): void {
-    const { key } = this.#titles[place]!;
-    const hash = anchorHash(key, start, length);
+  #add(places: Places, hash: number, place: number): void {
     let others = 0;
     for (let entry = places.first(hash); entry !== 0; entry = places.next(entry)) others++;
     if (others < mostPerAnchor) places.add(hash, place);
   }
 
-  #nearest(places: Places, key: string, start: number, length: number): number | undefined {
-    for (let entry = places.first(anchorHash(key, start, length)); entry !== 0; entry = places.next(entry)) {
+  #nearest(places: Places, hash: number, key: string): number | undefined {
+    for (let entry = places.first(hash); entry !== 0; entry = places.next(entry)) {
       const place = places.value(entry);
       if (isNear(this.#titles[place]!.key, key)) return place;
     }
@@ -274,10 +289,15 @@ class Anchors {
   }
 }
 
-/** Anchors of different lengths stand in one table. */
-function anchorHash(key: string, start: number, length: number): number {
-  return hashOf(key, start, start + length, length);
+/** Whether a text of that length has an anchor of a kind. */
+function hasAnchor(kind: number, length: number): boolean {
+  const { from, to } = anchorLengths[kind]!;
+  return length >= from && length <= to;
 }
+
+/** Hashes of the anchors of the title looked for last, by kind. */
+const startHashes = new Int32Array(anchorLengths.length);
+const endHashes = new Int32Array(anchorLengths.length);
 
 /** What tells instalments apart rather than misprints: numbers and their like. */
 const counting = /^[0-9一二三四五六七八九十百千万上中下首末前后两]+$/u;
