@@ -28,7 +28,7 @@ const lastSeen = new Uint32Array(pairCount);
 let reading = 0;
 
 /** The different character pairs of a paragraph. */
-export const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ text }) => {
+const pairsOf: (paragraph: Paragraph) => Uint16Array = perParagraph(({ text }) => {
   reading = (reading + 1) >>> 0;
   const all = readAll(text);
   let different = 0;
@@ -49,6 +49,20 @@ export function changedPairs({ before, now, sameStart, sameEnd }: Change): reado
     for (let at = 0; at < count; at++) changed.push(pairs[at]!);
   }
   return changed;
+}
+
+/** The pairs that some texts have, a bit for each. */
+export class PairSet {
+  readonly #bits = new Uint32Array(pairCount / 32);
+
+  add(text: string): void {
+    const count = readAll(text);
+    for (let at = 0; at < count; at++) this.#bits[pairs[at]! >>> 5]! |= 1 << (pairs[at]! & 31);
+  }
+
+  has(pair: number): boolean {
+    return (this.#bits[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+  }
 }
 
 /** The pairs of a paragraph that the other one does not have. */

@@ -7,7 +7,7 @@ import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { changesLoneWordsOnly, haveSameWords } from './recurrence.ts';
 import { haveSameGlance } from './restraint.ts';
-import { changedPairs, pairsOf } from './shared.ts';
+import { changedPairs, PairSet } from './shared.ts';
 import { isCertain } from './weave.ts';
 
 /** Seams between blocks are read in so many characters. */
@@ -80,9 +80,23 @@ export function leavesArticles({ page, changes }: Former, links: readonly Contin
   const pairs = changes.flatMap(changedPairs);
   if (pairs.length > mostPairs) return false;
   // how rare the others are is not asked
-  return !pairs.some((pair) =>
-    asked.some((isAsked, block) => isAsked === 1 && pairsOf(blocks[block]!.paragraph).includes(pair)),
-  );
+  const own = pairsAskedFor(asked, blocks);
+  return !pairs.some((pair) => own.has(pair));
+}
+
+const pairsAsked = new WeakMap<Uint8Array, PairSet>();
+
+/** The pairs of the blocks that were asked for: they stay as they are for as long as the list of them does. */
+function pairsAskedFor(asked: Uint8Array, blocks: readonly Block[]): PairSet {
+  let pairs = pairsAsked.get(asked);
+  if (pairs === undefined) {
+    pairs = new PairSet();
+    for (let block = 0; block < asked.length; block++) {
+      if (asked[block] === 1) pairs.add(blocks[block]!.paragraph.text);
+    }
+    pairsAsked.set(asked, pairs);
+  }
+  return pairs;
 }
 
 /** Whether links lead the same ways. Where texts are compared, it counts how certain they are, else whether they are certain. */
