@@ -83,8 +83,9 @@ export function* analyseInSteps(
 
 /** The dump after an edit within a line, which only the line's page is read again for; undefined for other edits. */
 function editedWithinLine(text: Text, { pages, formerly }: Issue, edit: Edit): Issue | undefined {
-  const at = pages.findIndex(({ page, offset }) => offset + page.text.length > edit.start);
-  const { page, offset } = pages[at < 0 ? pages.length - 1 : at]!;
+  const found = pages.findIndex(({ page, offset }) => offset + page.text.length > edit.start);
+  const edited = found < 0 ? pages.length - 1 : found;
+  const { page, offset, line } = pages[edited]!;
   const start = edit.start - offset;
   const end = edit.oldEnd - offset;
   const inserted = text.slice(edit.start, edit.newEnd);
@@ -93,11 +94,9 @@ function editedWithinLine(text: Text, { pages, formerly }: Issue, edit: Edit): I
   const now = page.text.slice(0, start) + inserted + page.text.slice(end);
   const read = formerly.find(({ text }) => text === now) ?? analyseEdited(now, lineEdit);
   return {
-    pages: pages.map((placed) => {
-      if (placed.page === page && placed.offset === offset) return { page: read, offset, line: placed.line };
-      return placed.offset > offset
-        ? { page: placed.page, offset: placed.offset + lineEdit.growth, line: placed.line }
-        : placed;
+    pages: pages.map((placed, place) => {
+      if (place === edited) return { page: read, offset, line };
+      return place < edited ? placed : { ...placed, offset: placed.offset + lineEdit.growth };
     }),
     length: text.length,
     formerly: lately([page, ...formerly], new Set([read])),
