@@ -17,11 +17,11 @@ const shipped =
 /** @param {(ok: boolean, title: string, error?: unknown) => void} count */
 export async function hand(count) {
   const vsix = join(root, 'broadsheet.vsix');
-  pack(vsix);
+  await pack(vsix);
   const bytes = readFileSync(vsix);
   count(bytes.length <= 1.5e6, `the package is ${(bytes.length / 1e6).toFixed(2)} MB (at most 1.5)`);
   const again = join(tmpdir(), `broadsheet-${process.pid}.vsix`);
-  pack(again);
+  await pack(again);
   count(bytes.equals(readFileSync(again)), 'the package is the same bytes when made again');
   rmSync(again);
   const inside = packed();
