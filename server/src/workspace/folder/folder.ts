@@ -1,7 +1,7 @@
 import { analyse, type Issue } from '../../newspaper/index.ts';
 import type { Dump } from '../dump.ts';
 import { canonicalUri } from './canonicalUri.ts';
-import { type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts';
+import { type FileText, type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts';
 import { FolderIndex } from './folderIndex.ts';
 import { findJumps, type Jumps } from './jumps.ts';
 import { Turns } from './pause.ts';
@@ -52,7 +52,9 @@ export class Folder {
   private readonly open: OpenDumps;
   private readonly views: Views;
   /** The files that the globs mean, in canonical spelling, with the one to use. */
-  private members = new Map<string, string>();
+  private readonly members = new Map<string, string>();
+  /** The last reading under way of each file, by canonical spelling. */
+  private readonly readings = new Map<string, symbol>();
   /** What each open dump was when it was last taken in. */
   private readonly taken = new Map<string, Issue>();
   private readonly records = new WeakMap<Issue, DumpRecord>();
@@ -80,10 +82,15 @@ export class Folder {
    * there is forgotten. Gives way to other work after every dump. Stopped halfway, it keeps what it has.
    */
   async build(roots: readonly string[], wanted: Wanted, report: Report, stop: Stop): Promise<Built> {
+    const before = [...this.members];
     const { found, full } = await this.list(roots, wanted, stop);
     if (stop.isCancellationRequested) return { dumps: this.index.size, unread: 0, full };
-    for (const [key, uri] of this.members) if (!found.has(key) && !this.open.get(uri)) this.forget(uri);
-    this.members = found;
+    for (const [key, uri] of before) {
+      if (found.has(key)) continue;
+      this.members.delete(key);
+      if (!this.open.get(uri)) this.forget(uri);
+    }
+    for (const [key, uri] of found) this.members.set(key, uri);
     const unread = await this.takeIn(this.nearestFirst([...found.values()]), report, stop);
     return { dumps: this.index.size, unread, full };
   }
@@ -93,10 +100,12 @@ export class Folder {
    * is in a new one. Reads only the new ones. Answers with how many came or went.
    */
   async lookAgain(roots: readonly string[], wanted: Wanted, stop: Stop): Promise<number> {
+    // what is told of during the search is no matter of the search, which may have been there before
+    const before = new Map(this.members);
     const { found } = await this.list(roots, wanted, stop);
     if (stop.isCancellationRequested) return 0;
-    const gone = [...this.members].filter(([key]) => !found.has(key)).map(([, uri]) => ({ uri, gone: true }));
-    const come = [...found].filter(([key]) => !this.members.has(key)).map(([, uri]) => ({ uri, gone: false }));
+    const gone = [...before].filter(([key]) => !found.has(key)).map(([, uri]) => ({ uri, gone: true }));
+    const come = [...found].filter(([key]) => !before.has(key)).map(([, uri]) => ({ uri, gone: false }));
     await this.changed([...gone, ...come], stop);
     return gone.length + come.length;
   }
@@ -122,12 +131,16 @@ export class Folder {
     return { found, full };
   }
 
-  /** Takes in files again that changed, and forgets those that went. `wanted` are the ones that the globs mean. */
+  /**
+   * Takes in files again that changed, and forgets those that went. They are the ones that the globs mean. What is said
+   * to be gone is looked for: such news may be late, and another file may be there by now.
+   */
   async changed(changes: readonly { readonly uri: string; readonly gone: boolean }[], stop: Stop): Promise<void> {
     const there: string[] = [];
     for (const { uri, gone } of changes) {
       this.views.forget(uri);
-      if (gone) {
+      const reading = gone ? await this.readLast(uri) : undefined;
+      if (reading !== undefined && reading.file === undefined) {
         this.members.delete(canonicalUri(uri));
         if (this.openDump(uri) === undefined) this.forget(uri);
       } else if (this.members.has(canonicalUri(uri)) || this.members.size < mostDumps) {
@@ -237,18 +250,33 @@ export class Folder {
       if (stop.isCancellationRequested) break;
       const uri = uris[done]!;
       if (this.openDump(uri) === undefined) {
-        const file = await this.files.read(uri);
+        const reading = await this.readLast(uri);
         // it may have been opened while its file was read
-        if (this.openDump(uri) !== undefined) continue;
-        if (file === undefined) {
+        if (reading === undefined || this.openDump(uri) !== undefined) continue;
+        if (reading.file === undefined) {
           unread++;
           this.forget(uri);
-        } else this.put(recordOf(uri, analyse(file.text), readPlace(uri)));
+        } else {
+          this.put(recordOf(uri, analyse(reading.file.text), readPlace(uri)));
+          // news that it was gone may have come late
+          this.members.set(canonicalUri(uri), uri);
+        }
       }
       report(done + 1, uris.length);
       await turns.next();
     }
     return unread;
+  }
+
+  /** Reads a file. Undefined where it is being read once more: of several readings the last counts, whichever ends first. */
+  private async readLast(uri: string): Promise<{ readonly file: FileText | undefined } | undefined> {
+    const key = canonicalUri(uri);
+    const reading = Symbol(key);
+    this.readings.set(key, reading);
+    const file = await this.files.read(uri);
+    if (this.readings.get(key) !== reading) return undefined;
+    this.readings.delete(key);
+    return { file };
   }
 
   private nearestFirst(uris: string[]): readonly string[] {

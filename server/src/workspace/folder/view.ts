@@ -18,6 +18,8 @@ const keptCharacters = 1_000_000;
 /** Reads dumps that are not open, and keeps the last ones. */
 export class Views {
   private readonly kept = new Map<string, DumpView>();
+  /** The last reading under way of each file that did not change meanwhile. */
+  private readonly readings = new Map<string, symbol>();
   private characters = 0;
   private readonly files: FolderFiles;
 
@@ -34,17 +36,23 @@ export class Views {
       this.kept.set(key, known);
       return known;
     }
+    const reading = Symbol(key);
+    this.readings.set(key, reading);
     const file = await this.files.read(uri);
+    // a file that changed meanwhile may have been read as it was before
+    const isLast = this.readings.get(key) === reading;
+    if (isLast) this.readings.delete(key);
     if (file === undefined) return undefined;
     const dump = new Dump(uri, 'newspaper', 0, file.text);
     const view = { uri, issue: dump.issue, dump, encoding: file.encoding };
-    this.keep(key, view);
+    if (isLast) this.keep(key, view);
     return view;
   }
 
   /** Forgets a dump whose file changed. */
   forget(uri: string): void {
     const key = canonicalUri(uri);
+    this.readings.delete(key);
     this.characters -= this.kept.get(key)?.issue.length ?? 0;
     this.kept.delete(key);
   }
