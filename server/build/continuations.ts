@@ -194,9 +194,9 @@ class Learner {
     [this.slope, this.mean, this.square] = [this.table.map(() => 0), this.table.map(() => 0), this.table.map(() => 0)];
   }
 
-  scores(rows: Rows): Float64Array {
+  scores(rows: Rows): readonly number[] {
     const { table } = this;
-    return Float64Array.from({ length: rows.at.length - 1 }, (_, row) => {
+    return Array.from({ length: rows.at.length - 1 }, (_, row) => {
       let sum = 0;
       for (let at = rows.at[row]!; at < rows.at[row + 1]!; at++) sum += table[rows.id[at]!]! * rows.value[at]!;
       return sum;
@@ -255,8 +255,8 @@ class Lesson {
   readonly sources: (readonly Fact[])[] = [];
   readonly targets: (readonly Fact[])[] = [];
   readonly links: (readonly Fact[])[] = [];
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   readonly isCut: number[] = [];
   readonly isOpen: number[] = [];
   readonly isLost: number[] = [];
@@ -298,8 +298,8 @@ class Lesson {
         to.push(target + tail);
       }
     }
-    this.from = Int32Array.from(from);
-    this.to = Int32Array.from(to);
+    this.from = from;
+    this.to = to;
   }
 
   /** Adds to each end and start what the rest of its page says, as `tables` see it; takes the place of what was added before. */
@@ -310,18 +310,17 @@ class Lesson {
     const ends = sources.map((facts) => weigh(facts, tables.linked));
     const starts = targets.map((facts) => weigh(facts, tables.linked));
     const probable = marginals({
-      sources: Float64Array.from(sources, (facts) => weigh(facts, tables.alone)),
-      targets: Float64Array.from(targets, (facts) => weigh(facts, tables.alone)),
+      sources: sources.map((facts) => weigh(facts, tables.alone)),
+      targets: targets.map((facts) => weigh(facts, tables.alone)),
       from: this.from,
       to: this.to,
-      scores: Float64Array.from(
-        this.links,
+      scores: this.links.map(
         (facts, link) => ends[this.from[link]!]! + starts[this.to[link]!]! + weigh(facts, tables.linked),
       ),
     });
     const cut = cutOf(probable, this.from);
     for (const page of this.pages) {
-      const among = brokenness(cut.subarray(page.source, page.source + page.sources), page.targets);
+      const among = brokenness(cut.slice(page.source, page.source + page.sources), page.targets);
       for (let at = 0; at < page.sources; at++)
         this.sources[page.source + at] = [
           ...sources[page.source + at]!,
@@ -408,8 +407,8 @@ class Tally {
 /** The candidates of a sample, weighed by these tables. */
 function weighed({ candidates, sourceFacts, targetFacts, linkFacts }: Sample, tables: Tables): Candidates {
   const scores = (lists: readonly (readonly Fact[])[]): Scores => ({
-    alone: Float64Array.from(lists, (facts) => weigh(facts, tables.alone)),
-    linked: Float64Array.from(lists, (facts) => weigh(facts, tables.linked)),
+    alone: lists.map((facts) => weigh(facts, tables.alone)),
+    linked: lists.map((facts) => weigh(facts, tables.linked)),
   });
   const linked = linkFacts.map((facts) => weigh(facts, tables.linked));
   return {

@@ -151,10 +151,10 @@ test('where digits may be a repetition or not, the join is no certain one', () =
 });
 
 test('the other paragraphs of a page speak for and against a cut', () => {
-  const { ends, starts } = brokenness(Float64Array.of(0.9, 0.9, 0.1), 20);
+  const { ends, starts } = brokenness([0.9, 0.9, 0.1], 20);
   assert.ok(ends[2]! > ends[0]!, 'what it is itself does not count');
   assert.ok(starts > ends[0]!);
-  const whole = brokenness(Float64Array.of(0.1, 0.1), 60);
+  const whole = brokenness([0.1, 0.1], 60);
   assert.ok(whole.ends[0]! < -1 && whole.starts < -1);
   assert.equal(amongOthers(2), 0);
   assert.equal(amongOthers(-0.5), -0.5);

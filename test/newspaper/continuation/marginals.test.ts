@@ -5,11 +5,11 @@ import { type Matching, marginals } from '../../../server/src/newspaper/continua
 
 function matching(sources: number[], targets: number[], links: [number, number, number][]): Matching {
   return {
-    sources: Float64Array.from(sources),
-    targets: Float64Array.from(targets),
-    from: Int32Array.from(links, ([from]) => from),
-    to: Int32Array.from(links, ([, to]) => to),
-    scores: Float64Array.from(links, ([, , score]) => score),
+    sources,
+    targets,
+    from: links.map(([from]) => from),
+    to: links.map(([, to]) => to),
+    scores: links.map(([, , score]) => score),
   };
 }
 
@@ -41,7 +41,7 @@ function counted({ sources, targets, from, to, scores }: Matching) {
   };
 }
 
-function close(got: Float64Array, want: Float64Array): void {
+function close(got: readonly number[], want: Float64Array): void {
   for (const [index, value] of want.entries()) assert.ok(Math.abs(got[index]! - value) < 1e-4, `${got} ${want}`);
 }
 

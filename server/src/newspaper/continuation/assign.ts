@@ -75,9 +75,9 @@ const firmness = 0.5;
  * all of them. `cut` is how probable it is of each end that it is cut, before the page was looked at as a whole.
  */
 export function brokenness(
-  cut: Float64Array,
+  cut: readonly number[],
   paragraphs: number,
-): { readonly ends: Float64Array; readonly starts: number } {
+): { readonly ends: readonly number[]; readonly starts: number } {
   let sum = 0;
   for (const probability of cut) sum += probability;
   const usual = Math.log(usualShare * paragraphs + firmness);
@@ -104,15 +104,12 @@ export function decide(
   tables: Tables,
 ): { readonly continuations: readonly Continuation[]; readonly orphans: readonly Orphan[] } {
   const { sources, targets, ends, starts, links } = candidates;
-  const { to } = links;
-  const from = Int32Array.from(links.from);
-  const matching = {
-    sources: ends.alone.slice(),
-    targets: starts.alone.slice(),
-    from,
-    to: Int32Array.from(to),
-    scores: Float64Array.from(links.linked, (own, link) => ends.linked[from[link]!]! + starts.linked[to[link]!]! + own),
-  };
+  const { from, to } = links;
+  const scores: number[] = [];
+  for (let link = 0; link < from.length; link++) {
+    scores.push(ends.linked[from[link]!]! + starts.linked[to[link]!]! + links.linked[link]!);
+  }
+  const matching = { sources: ends.alone.slice(), targets: starts.alone.slice(), from, to, scores };
   // once without what the rest of the page says, and once with it
   const among = brokenness(cutOf(marginals(matching), from), targets.length);
   const [endAmong, startAmong] = [evidence['end.amongWhole'], evidence['start.amongWhole']];
@@ -124,7 +121,7 @@ export function decide(
   const whole = tables.alone[startAmong.number]! * startsAmong;
   for (let target = 0; target < targets.length; target++) matching.targets[target]! += whole;
   for (let link = 0; link < from.length; link++) {
-    matching.scores[link]! += tables.linked[endAmong.number]! * endsAmong[from[link]!]!;
+    scores[link]! += tables.linked[endAmong.number]! * endsAmong[from[link]!]!;
   }
   const probable = marginals(matching);
   const cut = cutOf(probable, from);
@@ -163,14 +160,14 @@ export function decide(
         to: targets[target]!,
         overlap: links.overlap[link]!,
         certainty,
-        evidence: reasons.strongestFirst(),
+        evidence: reasons.strongestFirst,
       });
     } else if (cut[source]! >= cutFrom) {
       const reasons = new Reasons(tables.alone);
       candidates.seeSource(source, reasons);
       reasons.see(endAmong, endsAmong[source]!);
       const certainty = probable.lost[source]!;
-      continuations.push({ at, to: undefined, overlap: 0, certainty, evidence: reasons.strongestFirst() });
+      continuations.push({ at, to: undefined, overlap: 0, certainty, evidence: reasons.strongestFirst });
     }
   }
   const orphans: Orphan[] = [];
@@ -180,14 +177,14 @@ export function decide(
     const reasons = new Reasons(tables.alone);
     candidates.seeTarget(target, reasons);
     reasons.see(startAmong, startsAmong);
-    orphans.push({ block: targets[target]!, certainty, evidence: reasons.strongestFirst() });
+    orphans.push({ block: targets[target]!, certainty, evidence: reasons.strongestFirst });
   }
   return { continuations, orphans };
 }
 
 /** How probable it is of each source that it is cut, whether its rest is lost or not. */
-export function cutOf(probable: Marginals, from: Int32Array): Float64Array {
-  const cut = Float64Array.from(probable.lost);
+export function cutOf(probable: Marginals, from: readonly number[]): number[] {
+  const cut = probable.lost.slice();
   for (let link = 0; link < from.length; link++) cut[from[link]!]! += probable.links[link]!;
   return cut;
 }
@@ -206,10 +203,15 @@ class Reasons implements Witness {
 
   see(kind: Kind, value: number): void {
     const weight = this.#weights[kind.number]! * value;
-    if (kind.en !== '' && Math.abs(weight) >= leastWeight) this.#found.push({ id: evidenceIds[kind.number]!, weight });
+    if (kind.en === '' || Math.abs(weight) < leastWeight) return;
+    const found = { id: evidenceIds[kind.number]!, weight };
+    // a reason or two dozen are in order soonest where each is put in its place
+    let place = this.#found.push(found) - 1;
+    for (; place > 0 && this.#found[place - 1]!.weight < weight; place--) this.#found[place] = this.#found[place - 1]!;
+    this.#found[place] = found;
   }
 
-  strongestFirst(): readonly Evidence[] {
-    return this.#found.sort((one, other) => other.weight - one.weight);
+  get strongestFirst(): readonly Evidence[] {
+    return this.#found;
   }
 }

@@ -8,8 +8,8 @@ import { Scale, type Witness } from './weigh.ts';
 
 /** What all that was seen of some ends or starts weighs, in nats. */
 export interface Scores {
-  readonly alone: Float64Array;
-  readonly linked: Float64Array;
+  readonly alone: number[];
+  readonly linked: number[];
 }
 
 /** Possible links. `from` and `to` are places in the lists of {@link Candidates}; sorted by `from`. */
@@ -90,7 +90,7 @@ class Search {
   readonly #places: number[] = [];
   readonly #repeatedIn: (number | undefined)[] = [];
   /** By target, by source: the number of the word that it begins or ends with in the concordance; −1 where it was not asked for. */
-  readonly #firstWords: Int32Array;
+  readonly #firstWords: number[];
   readonly #lastWords: number[] = [];
   readonly #links = {
     from: [] as number[],
@@ -109,7 +109,7 @@ class Search {
     this.#texts = survey.blocks.map(({ paragraph }) => paragraph.text);
     this.#facts = survey.targets.map((block) => reader.read(survey.blocks[block]!.paragraph));
     this.#concordance = new Concordance(this.#texts);
-    this.#firstWords = new Int32Array(survey.targets.length).fill(-1);
+    this.#firstWords = survey.targets.map(() => -1);
   }
 
   run(): Candidates {
@@ -137,13 +137,13 @@ class Search {
   /** What speaks for each start, but for its first word elsewhere. */
   #weighStarts(): Scores {
     const { targets } = this.#survey;
-    const starts = { alone: new Float64Array(targets.length), linked: new Float64Array(targets.length) };
+    const starts: Scores = { alone: [], linked: [] };
     for (let place = 0; place < targets.length; place++) {
       const { startAlone, startLinked } = this.#facts[place]!;
       const scale = this.#scale.begin(startAlone, startLinked);
       this.#survey.seeStart(targets[place]!, scale);
-      starts.alone[place] = scale.alone;
-      starts.linked[place] = scale.linked;
+      starts.alone.push(scale.alone);
+      starts.linked.push(scale.linked);
     }
     return starts;
   }
@@ -216,13 +216,13 @@ class Search {
 
   #weighEnds(): Scores {
     const count = this.#places.length;
-    const ends = { alone: new Float64Array(count), linked: new Float64Array(count) };
+    const ends: Scores = { alone: [], linked: [] };
     for (let source = 0; source < count; source++) {
       const { endAlone, endLinked } = this.#facts[this.#places[source]!]!;
       const scale = this.#scale.begin(endAlone, endLinked);
       this.#seeAroundSource(source, scale);
-      ends.alone[source] = scale.alone;
-      ends.linked[source] = scale.linked;
+      ends.alone.push(scale.alone);
+      ends.linked.push(scale.linked);
     }
     return ends;
   }

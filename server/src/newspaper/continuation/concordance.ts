@@ -34,12 +34,12 @@ export class Concordance {
   readonly #right: number[] = [];
   readonly #next: number[] = [];
   /** By pair, one more than there are pairs: where its places begin in the two lists that follow. */
-  #from = new Int32Array(1);
+  #from: readonly number[] = [0];
   /** In the order of pairs, then of the page: the text, and the index in it. */
-  #block = new Int32Array(0);
-  #at = new Int32Array(0);
-  /** By pair: 1 where it was asked for its places. */
-  #asked = new Uint8Array(0);
+  #block: readonly number[] = [];
+  #at: readonly number[] = [];
+  /** By pair: whether it was asked for its places. */
+  #asked: boolean[] = [];
 
   constructor(texts: readonly string[]) {
     this.#texts = texts;
@@ -62,12 +62,12 @@ export class Concordance {
 
   /** Finds all places of all pairs that are wanted. */
   read(): void {
-    const [texts, lefts, rights, next] = [this.#texts, this.#left, this.#right, this.#next];
+    const [texts, lefts, rights, others] = [this.#texts, this.#left, this.#right, this.#next];
     const wanted = lefts.length;
     const pairs: number[] = [];
     const blocks: number[] = [];
     const places: number[] = [];
-    const from = new Int32Array(wanted + 1);
+    const from = new Array<number>(wanted + 1).fill(0);
     for (let block = 0; block < texts.length && wanted > 0; block++) {
       const text = texts[block]!;
       let left = text.charCodeAt(0);
@@ -76,7 +76,7 @@ export class Concordance {
         const hash = hashOf(left, right);
         if (isWanted[hash] === 1) {
           let pair = heads[hash]! - 1;
-          while (pair >= 0 && (lefts[pair] !== left || rights[pair] !== right)) pair = next[pair]!;
+          while (pair >= 0 && (lefts[pair] !== left || rights[pair] !== right)) pair = others[pair]!;
           if (pair >= 0) {
             pairs.push(pair);
             blocks.push(block);
@@ -92,23 +92,25 @@ export class Concordance {
       const hash = hashOf(lefts[pair]!, rights[pair]!);
       heads[hash] = isWanted[hash] = 0;
     }
-    this.#block = new Int32Array(pairs.length);
-    this.#at = new Int32Array(pairs.length);
-    const fill = from.slice();
+    const block = new Array<number>(pairs.length).fill(0);
+    const at = new Array<number>(pairs.length).fill(0);
+    const next = from.slice();
     for (let place = 0; place < pairs.length; place++) {
-      const to = fill[pairs[place]!]!++;
-      this.#block[to] = blocks[place]!;
-      this.#at[to] = places[place]!;
+      const to = next[pairs[place]!]!++;
+      block[to] = blocks[place]!;
+      at[to] = places[place]!;
     }
     this.#from = from;
-    this.#asked = new Uint8Array(wanted);
+    this.#block = block;
+    this.#at = at;
+    this.#asked = new Array<boolean>(wanted).fill(false);
   }
 
   /** The pairs whose places mattered, as {@link pairCode} has them: where these stand as they did, so do all answers. */
   asked(): Int32Array {
     const codes: number[] = [];
     for (let pair = 0; pair < this.#asked.length; pair++) {
-      if (this.#asked[pair] === 1) codes.push(pairCode(this.#left[pair]!, this.#right[pair]!));
+      if (this.#asked[pair]) codes.push(pairCode(this.#left[pair]!, this.#right[pair]!));
     }
     return Int32Array.from(codes);
   }
@@ -155,7 +157,7 @@ export class Concordance {
   /** Behind the last place of a pair. */
   #ask(pair: number): number {
     if (pair < 0) return 0;
-    this.#asked[pair] = 1;
+    this.#asked[pair] = true;
     return this.#from[pair + 1]!;
   }
 

@@ -1,3 +1,5 @@
+import { scratch } from '../article/scratch.ts';
+
 /**
  * One matching of all cuts and starts together, as probabilities.
  *
@@ -9,22 +11,22 @@
  */
 export interface Matching {
   /** Log-odds, by source, that it is cut and its rest lost, against not being cut. */
-  readonly sources: Float64Array;
+  readonly sources: readonly number[];
   /** Log-odds, by target, that it continues something lost, against beginning a paragraph. */
-  readonly targets: Float64Array;
+  readonly targets: readonly number[];
   /** Links, sorted by source. `scores` are log-odds of the link against both ends being whole. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly scores: Float64Array;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly scores: readonly number[];
 }
 
 /** Probabilities of a {@link Matching}, in its order. */
 export interface Marginals {
-  readonly links: Float64Array;
+  readonly links: readonly number[];
   /** A source is cut and its rest is lost. */
-  readonly lost: Float64Array;
+  readonly lost: readonly number[];
   /** A target begins mid-sentence and what it continues is lost. */
-  readonly orphaned: Float64Array;
+  readonly orphaned: readonly number[];
 }
 
 const mostRounds = 60;
@@ -32,28 +34,41 @@ const settled = 1e-5;
 /** Scores beyond this say no more; it keeps products of exponentials within a double's precision. */
 const limit = 30;
 
+/** By source, by target: the odds that it leads nowhere, that it continues nothing. */
+const sourceOddsOf = scratch(Float64Array);
+const targetOddsOf = scratch(Float64Array);
+/** By link. */
+const strengthOf = scratch(Float64Array);
+const sourceFreeOf = scratch(Float64Array);
+const targetFreeOf = scratch(Float64Array);
+/** By source, by target: what the messages, then what the probabilities of its links come to. */
+const sourceSumsOf = scratch(Float64Array);
+const targetSumsOf = scratch(Float64Array);
+
 /** How probable each link, loss and orphan is. */
 export function marginals({ sources, targets, from, to, scores }: Matching): Marginals {
   const count = scores.length;
-  const sourceOdds = sources.map((score) => Math.exp(bounded(score)));
-  const targetOdds = targets.map((score) => Math.exp(bounded(score)));
-  const strength = new Float64Array(count);
+  const sourceOdds = sourceOddsOf(sources.length);
+  for (let source = 0; source < sources.length; source++) sourceOdds[source] = Math.exp(bounded(sources[source]!));
+  const targetOdds = targetOddsOf(targets.length);
+  for (let target = 0; target < targets.length; target++) targetOdds[target] = Math.exp(bounded(targets[target]!));
+  const strength = strengthOf(count);
   for (let link = 0; link < count; link++) {
     const free = (1 + sourceOdds[from[link]!]!) * (1 + targetOdds[to[link]!]!);
     strength[link] = Math.exp(bounded(scores[link]!)) / free;
   }
   // How probable each end of a link is free for it, as far as all other links of that end can tell.
-  const sourceFree = new Float64Array(count).fill(1);
-  const targetFree = new Float64Array(count).fill(1);
-  const sourceSums = new Float64Array(sources.length);
-  const targetSums = new Float64Array(targets.length);
+  const sourceFree = sourceFreeOf(count).fill(1, 0, count);
+  const targetFree = targetFreeOf(count).fill(1, 0, count);
+  const sourceSums = sourceSumsOf(sources.length);
+  const targetSums = targetSumsOf(targets.length);
   for (let round = 0; round < mostRounds; round++) {
-    sourceSums.fill(0);
+    sourceSums.fill(0, 0, sources.length);
     for (let link = 0; link < count; link++) sourceSums[from[link]!]! += strength[link]! * targetFree[link]!;
     for (let link = 0; link < count; link++) {
       sourceFree[link] = 1 / (1 + Math.max(0, sourceSums[from[link]!]! - strength[link]! * targetFree[link]!));
     }
-    targetSums.fill(0);
+    targetSums.fill(0, 0, targets.length);
     for (let link = 0; link < count; link++) targetSums[to[link]!]! += strength[link]! * sourceFree[link]!;
     let change = 0;
     for (let link = 0; link < count; link++) {
@@ -63,21 +78,30 @@ export function marginals({ sources, targets, from, to, scores }: Matching): Mar
     }
     if (change < settled) break;
   }
-  const links = new Float64Array(count);
-  const sourceLeft = new Float64Array(sources.length).fill(1);
-  const targetLeft = new Float64Array(targets.length).fill(1);
+  const links: number[] = [];
+  sourceSums.fill(0, 0, sources.length);
+  targetSums.fill(0, 0, targets.length);
   for (let link = 0; link < count; link++) {
     const odds = strength[link]! * sourceFree[link]! * targetFree[link]!;
     const probability = odds / (1 + odds);
-    links[link] = probability;
-    sourceLeft[from[link]!]! -= probability;
-    targetLeft[to[link]!]! -= probability;
+    links.push(probability);
+    sourceSums[from[link]!]! += probability;
+    targetSums[to[link]!]! += probability;
   }
   return {
     links,
-    lost: sourceLeft.map((left, source) => (Math.max(0, left) * sourceOdds[source]!) / (1 + sourceOdds[source]!)),
-    orphaned: targetLeft.map((left, target) => (Math.max(0, left) * targetOdds[target]!) / (1 + targetOdds[target]!)),
+    lost: left(sourceSums, sourceOdds, sources.length),
+    orphaned: left(targetSums, targetOdds, targets.length),
   };
+}
+
+/** How probable it is of each end that it is one, and has no link. */
+function left(linked: Float64Array, odds: Float64Array, ends: number): readonly number[] {
+  const probabilities: number[] = [];
+  for (let end = 0; end < ends; end++) {
+    probabilities.push((Math.max(0, 1 - linked[end]!) * odds[end]!) / (1 + odds[end]!));
+  }
+  return probabilities;
 }
 
 function bounded(score: number): number {

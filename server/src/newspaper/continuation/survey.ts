@@ -39,25 +39,27 @@ export class Survey {
   readonly #roles: readonly Role[];
   readonly #layout: Layout;
   /** By block: how many paragraphs, and how many headlines, stand before it. */
-  readonly #paragraphs: Int32Array;
-  readonly #headlines: Int32Array;
+  readonly #paragraphs: readonly number[];
+  readonly #headlines: readonly number[];
 
   constructor(blocks: readonly Block[], roles: readonly Role[], layout: Layout) {
     this.blocks = blocks;
     this.#roles = roles;
     this.#layout = layout;
-    this.#paragraphs = new Int32Array(blocks.length + 1);
-    this.#headlines = new Int32Array(blocks.length + 1);
     const targets: number[] = [];
+    const paragraphs = [0];
+    const headlines = [0];
     for (let block = 0; block < blocks.length; block++) {
       const role = roles[block]!;
       const isText = role === 'body' || ends[role] !== undefined;
       const isHead = isHeading(role);
       if (isText) targets.push(block);
-      this.#headlines[block + 1] = this.#headlines[block]! + Number(isHead);
-      this.#paragraphs[block + 1] = this.#paragraphs[block]! + Number(isText && !isHead);
+      headlines.push(headlines[block]! + Number(isHead));
+      paragraphs.push(paragraphs[block]! + Number(isText && !isHead));
     }
     this.targets = targets;
+    this.#paragraphs = paragraphs;
+    this.#headlines = headlines;
   }
 
   /** What its place and role say of the start of a block. */
