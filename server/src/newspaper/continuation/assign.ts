@@ -135,19 +135,19 @@ export function decide(
     order.push(link);
   }
   order.sort((one, other) => probable.links[other]! - probable.links[one]! || one - other);
-  const linked = new Map<number, number>();
-  const continued = new Set<number>();
+  const linkOf = sources.map(() => -1);
+  const isContinued = targets.map(() => false);
   for (const link of order) {
-    if (linked.has(from[link]!) || continued.has(to[link]!)) continue;
-    linked.set(from[link]!, link);
-    continued.add(to[link]!);
+    if (linkOf[from[link]!]! >= 0 || isContinued[to[link]!]) continue;
+    linkOf[from[link]!] = link;
+    isContinued[to[link]!] = true;
   }
 
   const continuations: Continuation[] = [];
   for (let source = 0; source < sources.length; source++) {
     const at = sources[source]!;
-    const link = linked.get(source);
-    if (link !== undefined) {
+    const link = linkOf[source]!;
+    if (link >= 0) {
       const target = to[link]!;
       const reasons = new Reasons(tables.linked);
       candidates.seeSource(source, reasons);
@@ -173,7 +173,7 @@ export function decide(
   const orphans: Orphan[] = [];
   for (let target = 0; target < targets.length; target++) {
     const certainty = probable.orphaned[target]!;
-    if (certainty < orphanFrom || continued.has(target)) continue;
+    if (certainty < orphanFrom || isContinued[target]) continue;
     const reasons = new Reasons(tables.alone);
     candidates.seeTarget(target, reasons);
     reasons.see(startAmong, startsAmong);
