@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { optimise } from './compiling.node.ts';
@@ -14,14 +13,10 @@ import { nodeFolderFiles } from './workspace/folder/files.node.ts';
 setFlagsFromString('--heap-growing-percent=20');
 optimise('late');
 setStatistics(() => readFileSync(join(__dirname, 'statistics.bin')));
-// BROADSHEET_COMPARE=1, for those who work on it: what is understood from edit to edit is held against a reading from scratch
-const compares = process.env['BROADSHEET_COMPARE'] === '1';
 
 /** Serves a client whose greeting, `params`, was answered, and rehearses while it has nothing to ask. */
 export function begin(connection: Connection, params: InitializeParams, stage: Omit<Stage, 'isBusy'>): void {
-  const isBusy = serveGreeted(connection, params, { files: nodeFiles, folderFiles: nodeFolderFiles, compares });
+  const isBusy = serveGreeted(connection, params, { files: nodeFiles, folderFiles: nodeFolderFiles });
   const sample = join(__dirname, '..', 'test', 'fixture', 'sample.dump.txt');
-  // whoever compares wants to see the reader's edits only
-  if (compares) return;
   rehearseWith(sample, params, { ...stage, isBusy }).catch((error) => connection.console.log(String(error)));
 }

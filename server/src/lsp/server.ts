@@ -54,8 +54,6 @@ import { speak } from './translate.ts';
 export interface Local {
   readonly files: Files;
   readonly folderFiles: FolderFiles;
-  /** Whether every answer is preceded by a check that the dump is understood as it would be from scratch. */
-  readonly compares?: boolean;
 }
 
 /** Serves one client over `connection` until it leaves. `local` reads files of this machine, where there is one. */
@@ -205,7 +203,7 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
             ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
             : new ResponseError<never>(LSPErrorCodes.ContentModified, 'the dump has changed');
         }
-        if (local?.compares) {
+        if (session.settings.compares) {
           const difference = differenceFromScratch(dump);
           if (difference !== undefined) connection.console.error(`${dump.uri}: ${difference}`);
         }

@@ -25,6 +25,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Which files are dumps, see `Wanted`. */
   readonly folder: Wanted;
+  /** Whether every answer is preceded by a check that the dump is understood as it would be from scratch. */
+  readonly compares: boolean;
   /** What is ignored for good in the dump that these settings are for. */
   readonly suppressions: Suppressions;
 }
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
   issueDate: '',
   inlayHints: false,
   folder: { include: ['**/*.{newspaper,dump.txt}'], exclude: [] },
+  compares: false,
   suppressions: noSuppressions,
 };
 
@@ -60,11 +63,16 @@ export function readSettings(sent: unknown): Settings {
     issueDate: isIssueDate(issueDate) ? issueDate : '',
     inlayHints: given['inlayHints'] === true,
     folder: readWanted(given['folder']),
+    compares: fieldsOf(given['trace'])['compare'] === true,
   };
 }
 
+function fieldsOf(sent: unknown): Record<string, unknown> {
+  return (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
+}
+
 function readWanted(sent: unknown): Wanted {
-  const given = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
+  const given = fieldsOf(sent);
   const globs = (value: unknown): readonly string[] | undefined =>
     Array.isArray(value) ? value.filter((glob) => typeof glob === 'string' && glob !== '') : undefined;
   const usual = defaultSettings.folder;
