@@ -75,7 +75,7 @@ export async function ledJumps(dump: Dump, session: Session): Promise<(range: Ra
   return (range) => led.has(keyOf(range));
 }
 
-function ledKeys({ links }: Jumps): ReadonlySet<string> {
+function ledKeys({ links }: Jumps): ReadonlySet<number> {
   return new Set(links.map(({ here }) => keyOf(spanRange(here))));
 }
 
@@ -83,7 +83,7 @@ function ledKeys({ links }: Jumps): ReadonlySet<string> {
 function withJumps(chunks: Chunks, view: DumpView, jumps: Jumps): Chunks {
   if (jumps.links.length === 0 && jumps.missed.length === 0) return chunks;
   const led = ledKeys(jumps);
-  const misses = new Map<string, Missed>();
+  const misses = new Map<number, Missed>();
   const seen = new Set<unknown>();
   for (const miss of jumps.missed) {
     // a jump line that names a page misses it in every dump that has the page
@@ -133,8 +133,9 @@ function isSameFate(one: Fate, other: Fate): boolean {
   return one.half === other.half && one.uri === other.uri;
 }
 
-function keyOf({ start, end }: Range): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character}`;
+/** Where a jump line begins, as one number: no two begin at one place. No line is longer. */
+function keyOf({ start }: Range): number {
+  return start.line * 2 ** 26 + start.character;
 }
 
 function missedWords({ half, uri }: Missed): Message {
