@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Workshop } from '../../server/src/cli/work.ts';
 import { broadsheet, broken, mended, temporaryFolder } from './command.ts';
 
@@ -115,4 +116,38 @@ test('what cannot be done is an error: status 2 and words', async () => {
     assert.equal(status, 2, args.join(' '));
     assert.match(errors, words);
   }
+});
+
+const issue = fileURLToPath(new URL('../fixture/folder', import.meta.url));
+
+/** What is said of jump lines in a run: the file and the line of each. */
+async function jumpsToldIn(...args: string[]): Promise<string[]> {
+  const { text } = await broadsheet(issue, ['check', ...args]);
+  return text.split('\n').flatMap((line) => (line.includes('[unresolved-jump]') ? [line.split(': ')[0]!] : []));
+}
+
+test('a jump line that leads to another file of the run is no finding, on one core or several', async () => {
+  const unled = ['2031-05-13/03.dump.txt:7:70'];
+  assert.deepEqual(await jumpsToldIn('--jobs', '1', '.'), unled);
+  assert.deepEqual(await jumpsToldIn('--jobs', '3', '.'), unled);
+  const apart = await jumpsToldIn('--no-follow', '.');
+  assert.equal(apart.length, 9);
+  assert.ok(apart.includes('2031-05-12-01.dump.txt:11:1'), apart.join());
+});
+
+test('a jump line whose page is in the run without the article says so', async () => {
+  const here = temporaryFolder();
+  for (const page of ['01', '04'])
+    cpSync(join(issue, `2031-05-12-${page}.dump.txt`), join(here, `2031-05-12-${page}.txt`));
+  writeFileSync(join(here, '2031-05-12-03.txt'), readFileSync(join(issue, '2031-05-12-04.dump.txt')));
+  const { text } = await broadsheet(here, ['check', '.']);
+  assert.match(text, /2031-05-12-01\.txt:11:1: information This text goes on at page 3; no article in .*03/u);
+});
+
+test('a jump line that leads to another page of the same dump is no finding', async () => {
+  const here = temporaryFolder();
+  const pages = ['01', '02', '03'].map((page) => readFileSync(join(issue, `2031-05-12-${page}.dump.txt`), 'utf8'));
+  writeFileSync(join(here, 'all.txt'), pages.join('\n\f\n'));
+  assert.doesNotMatch((await broadsheet(here, ['check', 'all.txt'])).text, /unresolved-jump/u);
+  assert.match((await broadsheet(here, ['check', '--no-follow', 'all.txt'])).text, /unresolved-jump/u);
 });

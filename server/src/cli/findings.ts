@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { rangeOf } from '../lsp/convert.ts';
 import { encodingOf, encodingWords } from '../lsp/encoding.ts';
+import { type FateOf, missedWords } from '../lsp/feature/acrossFiles.ts';
 import { say } from '../lsp/translate.ts';
 import { findingsOf, fingerprintOf } from '../newspaper/index.ts';
 import type { Dump } from '../workspace/dump.ts';
@@ -32,6 +33,16 @@ export function findingsIn(dump: Dump, settings: Settings): CheckedFinding[] {
         })),
       })),
   );
+}
+
+/** Findings without those of jump lines that lead somewhere; of others that should it is said where they do not lead. */
+export function withFates(findings: readonly CheckedFinding[], fateOf: FateOf): CheckedFinding[] {
+  return findings.flatMap((finding) => {
+    if (finding.code !== 'unresolved-jump') return [finding];
+    const fate = fateOf({ line: finding.line - 1, character: finding.column - 1 });
+    if (fate === 'led') return [];
+    return [fate === undefined ? finding : { ...finding, message: say(missedWords(fate)) }];
+  });
 }
 
 /** A range counted from 1, as command lines count. */

@@ -1,6 +1,6 @@
 import type { Encoding } from '../newspaper/index.ts';
 import type { PartRole } from '../protocol.ts';
-import type { DumpRecord } from '../workspace/folder/record.ts';
+import type { JumpRecord } from './together.ts';
 
 /** What is to be done with every dump; plain data, so that it can be sent to workers. */
 export interface Order {
@@ -12,7 +12,7 @@ export interface Order {
   readonly backup: boolean;
   /** Whether `fix` tells what it does as a unified diff. */
   readonly diff: boolean;
-  /** Whether `articles` reads on where jump lines lead. */
+  /** Whether `articles` reads on where jump lines lead, and `check` says nothing of those that lead somewhere. */
   readonly follow: boolean;
   /** Where `articles` writes a file each, and in which manner. */
   readonly out: string | undefined;
@@ -31,7 +31,7 @@ export interface Item {
   /** That only its {@link Outcome.record} is asked for: what others of its issue have to know of it. */
   readonly first?: boolean;
   /** The dumps of its issue that jump lines may lead to. */
-  readonly issue?: readonly DumpRecord[];
+  readonly issue?: readonly JumpRecord[];
   /** Why it cannot be worked on. */
   readonly error?: string;
 }
@@ -52,7 +52,7 @@ export interface Outcome {
   /** Files written by `articles --out`. */
   readonly files?: readonly string[];
   /** Only where it was asked for by {@link Item.first}. */
-  readonly record?: DumpRecord;
+  readonly record?: JumpRecord;
 }
 
 /** Lines and columns count from 1, columns in UTF-16 code units, ends exclusive. */

@@ -56,11 +56,13 @@ export async function main(args: readonly string[], script: string, version: str
         status = await start(name, files, given, script, version);
       });
 
-  command('check', ['text', 'json', 'ndjson', 'sarif', 'github'], message('says what is wrong')).addOption(
-    new Option('-l, --level <severity>', say(message('the least severity that is told')))
-      .choices(['hint', 'information', 'warning', 'error'])
-      .default('hint'),
-  );
+  command('check', ['text', 'json', 'ndjson', 'sarif', 'github'], message('says what is wrong'))
+    .addOption(
+      new Option('-l, --level <severity>', say(message('the least severity that is told')))
+        .choices(['hint', 'information', 'warning', 'error'])
+        .default('hint'),
+    )
+    .option('--no-follow', say(message('does not look where a jump line leads to another page or file')));
   command('fix', ['text', 'json', 'ndjson'], message('joins what is certain and removes repeated headlines'))
     .option('-n, --dry-run', say(message('shows what would change as a unified diff and writes nothing')))
     .option('-w, --write', say(message('writes into the files, each whole or not at all')))

@@ -83,12 +83,12 @@ export async function run(plan: Run): Promise<number> {
   return status;
 }
 
-/** Whether articles may go on in another file than the one that they begin in. */
-function followsFiles({ order, ndjson, single }: Run): boolean {
-  return order.command === 'articles' && order.follow && !ndjson && !single;
+/** Whether jump lines may lead from one file to another. */
+function followsFiles({ order: { command, follow }, ndjson, single }: Run): boolean {
+  return (command === 'articles' || command === 'check') && follow && !ndjson && !single;
 }
 
-/** Reads every file once before any is worked on, for what jump lines are followed by. What cannot be read is told later. */
+/** Looks over every file once before any is worked on, for what jump lines are followed by. What cannot be read is told later. */
 async function readTogether(
   names: readonly string[],
   work: (item: Item) => Promise<Outcome>,

@@ -3,6 +3,7 @@ import { join, parse } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
+import { fatesOfJumps } from '../lsp/feature/acrossFiles.ts';
 import { Session } from '../lsp/session.ts';
 import { say, speak } from '../lsp/translate.ts';
 import { applyChanges, fixAllChanges, lineAt, lineStarts } from '../newspaper/index.ts';
@@ -14,9 +15,9 @@ import { isShown, type Settings } from '../workspace/settings.ts';
 import { articlesOf } from './articles.ts';
 import { assertLossless, decode, encode, type Writing } from './encoding.ts';
 import { figuresOf } from './figures.ts';
-import { findingsIn } from './findings.ts';
+import { findingsIn, withFates } from './findings.ts';
 import { OneConfig } from './oneConfig.ts';
-import type { Fixed, Item, Order, Outcome } from './order.ts';
+import type { CheckedFinding, Fixed, Item, Order, Outcome } from './order.ts';
 import { outlineOf } from './outline.ts';
 import { reasonOf } from './refusal.ts';
 import { jumpRecordOf, sessionOver } from './together.ts';
@@ -61,11 +62,11 @@ export class Workshop {
     writing: Writing | undefined,
   ): Promise<Partial<Outcome>> {
     const { command, out, manner } = this.order;
-    if (item.first) return { record: jumpRecordOf(dump.uri, dump.issue) };
+    if (item.first) return { record: jumpRecordOf(dump.uri, dump.getText()) };
     // a file that is not to be checked keeps its outline and its articles
     switch (command) {
       case 'check':
-        return { findings: settings.enable ? findingsIn(dump, settings) : [] };
+        return { findings: settings.enable ? await this.check(item, dump, settings) : [] };
       case 'fix':
         return { fix: await this.fix(item, dump, settings, bytes, writing) };
       case 'outline':
@@ -85,6 +86,12 @@ export class Workshop {
     const key = JSON.stringify(issue.map(({ uri }) => uri));
     if (this.together?.key !== key) this.together = { key, session: sessionOver(issue, this.session.configs) };
     return this.together.session;
+  }
+
+  private async check(item: Item, dump: Dump, settings: Settings): Promise<CheckedFinding[]> {
+    const findings = findingsIn(dump, settings);
+    if (!this.order.follow || !findings.some(({ code }) => code === 'unresolved-jump')) return findings;
+    return withFates(findings, await fatesOfJumps(dump, this.sessionFor(item)));
   }
 
   private async fix(

@@ -18,6 +18,7 @@ export * from './page/block.ts';
 export * from './page/dumpLikelihood.ts';
 export { type Folio, folioOf, isoDate, pageKey, readDate } from './page/folio.ts';
 export * from './page/jump.ts';
+export { lookOver } from './page/lookOver.ts';
 export * from './page/page.ts';
 export * from './page/paragraph.ts';
 export * from './page/place.ts';

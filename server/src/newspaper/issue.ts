@@ -1,6 +1,6 @@
 import { analyseEdited, analysePage } from './page/analyse.ts';
 import type { Page } from './page/page.ts';
-import { pageStarts } from './page/split.ts';
+import { copy, pageStarts, pageTexts } from './page/split.ts';
 import { withinLine } from './page/withinLine.ts';
 
 /** A page and where it stands in the dump. */
@@ -59,7 +59,7 @@ export function* analyseInSteps(
   if (previous === undefined || edit === undefined) {
     const known = new Map(read.map((page) => [page.text, page]));
     const pages: Page[] = [];
-    for (const piece of split(text.slice(0, text.length))) {
+    for (const piece of pageTexts(text.slice(0, text.length))) {
       pages.push(known.get(piece) ?? analysePage(piece));
       yield pages;
     }
@@ -149,20 +149,6 @@ function changedPieces(
     pieces.push(copy(window, from, window.length));
     return { first, resume: old.length, pieces };
   }
-}
-
-function* split(text: string): Generator<string> {
-  let from = 0;
-  for (const start of pageStarts(text)) {
-    if (start > from) yield copy(text, from, start);
-    from = start;
-  }
-  yield copy(text, from, text.length);
-}
-
-/** A copy that does not keep the whole dump alive, as V8's own slices of a string do. */
-function copy(text: string, start: number, end: number): string {
-  return ` ${text.slice(start, end)}`.slice(1);
 }
 
 /** The dump that pages make, one behind the other. */

@@ -3,7 +3,7 @@ import {
   DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type Range,
+  type Position,
 } from 'vscode-languageserver';
 import { type Finding, type Message, message, type PlacedPage, spanOf } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
@@ -69,42 +69,45 @@ export async function acrossFindings(dump: Dump, session: Session): Promise<read
   return tellTwins(view, await session.folder.twins(view), session);
 }
 
-/** Says of a place whether a jump line stands there whose other half was found: that is no finding. */
-export async function ledJumps(dump: Dump, session: Session): Promise<(range: Range) => boolean> {
-  const led = ledKeys(await session.folder.jumps(viewOf(dump)));
-  return (range) => led.has(keyOf(range));
+/** What became of a jump line: it leads somewhere, it should and does not, or nothing is known. */
+export type Fate = 'led' | Missed | undefined;
+
+/** Says what became of the jump line that begins at a place. */
+export type FateOf = (start: Position) => Fate;
+
+/** What became of the jump lines of a dump. */
+export async function fatesOfJumps(dump: Dump, session: Session): Promise<FateOf> {
+  const view = viewOf(dump);
+  return fatesOf(view, await session.folder.jumps(view));
 }
 
-function ledKeys({ links }: Jumps): ReadonlySet<number> {
-  return new Set(links.map(({ here }) => keyOf(spanRange(here))));
+function fatesOf(view: DumpView, { links, missed }: Jumps): FateOf {
+  const led = new Set(links.map(({ here }) => keyOf(spanRange(here).start)));
+  const misses = new Map<number, Missed>();
+  const seen = new Set<unknown>();
+  for (const miss of missed) {
+    // a jump line that names a page misses it in every dump that has the page
+    if (seen.has(miss.half)) continue;
+    seen.add(miss.half);
+    const key = keyOf(spanRange({ view, page: miss.page, half: miss.half }).start);
+    if (!misses.has(key)) misses.set(key, miss);
+  }
+  return (start) => {
+    const key = keyOf(start);
+    return led.has(key) ? 'led' : misses.get(key);
+  };
 }
 
 /** Jump lines whose other half was found are no findings, and of others more is known. */
 function withJumps(chunks: Chunks, view: DumpView, jumps: Jumps): Chunks {
   if (jumps.links.length === 0 && jumps.missed.length === 0) return chunks;
-  const led = ledKeys(jumps);
-  const misses = new Map<number, Missed>();
-  const seen = new Set<unknown>();
-  for (const miss of jumps.missed) {
-    // a jump line that names a page misses it in every dump that has the page
-    if (seen.has(miss.half)) continue;
-    seen.add(miss.half);
-    const key = keyOf(spanRange({ view, page: miss.page, half: miss.half }));
-    if (!misses.has(key)) misses.set(key, miss);
-  }
+  const fateOf = fatesOf(view, jumps);
   return chunks.map((chunk) => {
     if (!hasJump(chunk)) return chunk;
-    const fates = chunk.flatMap(({ code, range }): Fate[] => {
-      if (code !== 'unresolved-jump') return [];
-      const key = keyOf(range);
-      return [led.has(key) ? 'led' : misses.get(key)];
-    });
+    const fates = chunk.flatMap(({ code, range }): Fate[] => (code === 'unresolved-jump' ? [fateOf(range.start)] : []));
     return withFates(chunk, fates);
   });
 }
-
-/** What became of a jump line: it leads somewhere, it should and does not, or nothing is known. */
-type Fate = 'led' | Missed | undefined;
 
 interface Known {
   readonly fates: readonly Fate[];
@@ -133,12 +136,13 @@ function isSameFate(one: Fate, other: Fate): boolean {
   return one.half === other.half && one.uri === other.uri;
 }
 
-/** Where a jump line begins, as one number: no two begin at one place. No line is longer. */
-function keyOf({ start }: Range): number {
-  return start.line * 2 ** 26 + start.character;
+/** A place as one number. No line is longer. */
+function keyOf({ line, character }: Position): number {
+  return line * 2 ** 26 + character;
 }
 
-function missedWords({ half, uri }: Missed): Message {
+/** Says that a jump line leads nowhere though a dump of the page is there. */
+export function missedWords({ half, uri }: Missed): Message {
   const name = nameOf(uri);
   return half.direction === 'from'
     ? message(

@@ -23,7 +23,7 @@ import { encodingOf } from '../encoding.ts';
 import { fixAllKind } from '../greeting.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
-import { acrossFindings, ledJumps } from './acrossFiles.ts';
+import { acrossFindings, fatesOfJumps } from './acrossFiles.ts';
 import { type Found, ignoreActions, ignoreKind } from './ignore.ts';
 
 /** What can be done about the findings at a place, and about all of the dump. */
@@ -48,7 +48,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, 
         if (!isShown(placed.page, finding, settings)) continue;
         const marked = rangeOf(placed, finding.span);
         if (!touches(marked, range)) continue;
-        if (finding.code === 'unresolved-jump' && (await ledJumps(dump, session))(marked)) continue;
+        if (finding.code === 'unresolved-jump' && (await fatesOfJumps(dump, session))(marked.start) === 'led') continue;
         codes.add(finding.code);
         const diagnostics = named(finding.code, marked);
         for (const fix of ruleOf(finding.code).fixes(placed.page, finding, settings)) {

@@ -1,6 +1,6 @@
 import { fold } from '../duplicate/fold.ts';
 import type { Jump } from '../page/jump.ts';
-import type { Page } from '../page/page.ts';
+import type { Page, PageInBlocks } from '../page/page.ts';
 import { spanIn } from '../rule/place.ts';
 import type { Span } from '../text/span.ts';
 import { jumpOf } from './line.ts';
@@ -79,12 +79,22 @@ export function pagesNamedOn(page: Page): readonly string[] {
 
 const noNames: readonly string[] = [];
 
+/** Where the jump lines of a page that name a page lead, in their order: `>3` goes on at page 3, `<1` comes from page 1. */
+export function jumpsOn(page: PageInBlocks): readonly string[] {
+  const found: string[] = [];
+  for (let block = 0; block < page.blocks.length; block++) {
+    const jump = jumpLineAt(page, block);
+    if (jump?.page !== undefined) found.push((jump.direction === 'to' ? '>' : '<') + jump.page);
+  }
+  return found;
+}
+
 /** Roles of blocks that hold a jump line or the text that it belongs to. */
 const mayJump = new Set(['jump', 'body', 'brief']);
 const textRoles = new Set(['body', 'brief', 'abstract', 'subhead']);
 const headRoles = new Set(['headline', 'kicker', 'deck', 'repetition']);
 
-function jumpLineAt({ blocks, roles }: Page, block: number): Jump | undefined {
+function jumpLineAt({ blocks, roles }: PageInBlocks, block: number): Jump | undefined {
   return mayJump.has(roles[block]!) ? jumpOf(blocks[block]!.paragraph) : undefined;
 }
 

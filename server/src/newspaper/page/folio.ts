@@ -1,5 +1,5 @@
 import { fits } from '../press/read.ts';
-import type { Page } from './page.ts';
+import type { PageInBlocks } from './page.ts';
 import { perParagraph } from './paragraph.ts';
 
 /** What the furniture of a page says of it. */
@@ -15,10 +15,10 @@ const edgeBlocks = 6;
 /** Longer lines are text. */
 const longest = 48;
 
-const known = new WeakMap<Page, Folio>();
+const known = new WeakMap<PageInBlocks, Folio>();
 
 /** The page's own number and date, read once a page. */
-export function folioOf(page: Page): Folio {
+export function folioOf(page: PageInBlocks): Folio {
   let folio = known.get(page);
   if (folio === undefined) {
     folio = readFolio(page);
@@ -44,7 +44,7 @@ const linesOf = perParagraph(({ raw }): readonly Line[] =>
   }),
 );
 
-function readFolio({ blocks, roles }: Page): Folio {
+function readFolio({ blocks, roles }: PageInBlocks): Folio {
   let name: string | undefined;
   let date: string | undefined;
   const read = (block: number): void => {

@@ -4,6 +4,9 @@ import type { Duplicate } from '../duplicate/duplicate.ts';
 import type { Twins } from '../duplicate/search.ts';
 import type { Block, Layout, Role } from './block.ts';
 
+/** A page as far as it has to be known to see its number and where its jump lines lead. */
+export type PageInBlocks = Pick<Page, 'blocks' | 'roles'>;
+
 /**
  * One page of a dump and everything understood of it. Offsets and lines count from the page's start, so a page
  * stays as it is when an edit moves it.

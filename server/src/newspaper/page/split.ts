@@ -116,3 +116,18 @@ const weekdays = '一二三四五六日天';
 function startsFolio(unit: number): boolean {
   return unit === 0x7b2c || isDigit(unit) || (unit >= 0x41 && unit <= 0x48) || (unit >= 0xff21 && unit <= 0xff28);
 }
+
+/** The texts of the pages of a dump, in order. */
+export function* pageTexts(text: string): Generator<string> {
+  let from = 0;
+  for (const start of pageStarts(text)) {
+    if (start > from) yield copy(text, from, start);
+    from = start;
+  }
+  yield copy(text, from, text.length);
+}
+
+/** A copy that does not keep the whole dump alive, as V8's own slices of a string do. */
+export function copy(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
+}

@@ -252,18 +252,22 @@ function pageOf({ issue }: DumpView, page: number): Page {
   return issue.pages[page]!.page;
 }
 
-/** The likeliest links, so that no half has two others. */
+/** The likeliest links, so that no half has two others; of two halves in the dump that was asked about each leads to the other. */
 function bestOf(links: JumpLink[]): readonly JumpLink[] {
-  const taken = new Set<string>();
+  const other = new Map<string, string>();
   return links
     .sort((a, b) => b.score - a.score)
     .filter(({ here, there }) => {
-      const keys = [here, there].map(
-        ({ view, page, half }) => `${half.direction} ${half.article} ${half.span.start} ${page} ${view.uri}`,
-      );
-      if (keys.some((key) => taken.has(key))) return false;
-      for (const key of keys) taken.add(key);
+      const [one, two] = [keyOf(here), keyOf(there)];
+      if (other.get(one) === two) return true;
+      if (other.has(one) || other.has(two)) return false;
+      other.set(one, two);
+      other.set(two, one);
       return true;
     })
     .sort((a, b) => a.here.page - b.here.page || a.here.half.span.start - b.here.half.span.start);
+}
+
+function keyOf({ view, page, half }: PlacedHalf): string {
+  return `${half.direction} ${half.article} ${half.span.start} ${page} ${view.uri}`;
 }

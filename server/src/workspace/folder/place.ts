@@ -1,4 +1,4 @@
-import { folioOf, type Issue, isoDate, type Page, pageKey } from '../../newspaper/index.ts';
+import { folioOf, isoDate, type PageInBlocks, pageKey } from '../../newspaper/index.ts';
 import { remembering } from '../remember.ts';
 
 /** Where a dump belongs: which issue of which paper, as its file name and its folders say. */
@@ -55,8 +55,13 @@ function keyOf(page: string | undefined): string | undefined {
   return page === undefined ? undefined : pageKey(page);
 }
 
+/** The pages of a dump, understood or not. */
+interface Pages {
+  readonly pages: readonly { readonly page: PageInBlocks }[];
+}
+
 /** What each page of a dump is called: by its folio, and a dump of one page by its file name too. */
-export function pageNamesOf({ pages }: Issue, place: FilePlace): readonly (readonly string[])[] {
+export function pageNamesOf({ pages }: Pages, place: FilePlace): readonly (readonly string[])[] {
   const names = pages.map(({ page }) => folioNames(page));
   const [first] = names as [readonly string[]];
   if (pages.length === 1) {
@@ -68,10 +73,10 @@ export function pageNamesOf({ pages }: Issue, place: FilePlace): readonly (reado
 
 const frontPage: readonly string[] = ['1'];
 const noNames: readonly string[] = [];
-const namesOfPage = new WeakMap<Page, readonly string[]>();
+const namesOfPage = new WeakMap<PageInBlocks, readonly string[]>();
 
 /** What a page's folio calls it; the same object for as long as the page stays as it is. */
-export function folioNames(page: Page): readonly string[] {
+export function folioNames(page: PageInBlocks): readonly string[] {
   let names = namesOfPage.get(page);
   if (names === undefined) {
     const { name } = folioOf(page);
@@ -82,9 +87,9 @@ export function folioNames(page: Page): readonly string[] {
 }
 
 /** The date of a dump: its file's name is surer than what recognition made of the folio. */
-export function dateOf(issue: Issue, place: FilePlace): string | undefined {
+export function dateOf({ pages }: Pages, place: FilePlace): string | undefined {
   if (place.date !== undefined) return place.date;
-  for (const { page } of issue.pages) {
+  for (const { page } of pages) {
     const { date } = folioOf(page);
     if (date !== undefined) return date;
   }

@@ -2,7 +2,7 @@ import {
   articleOf,
   fold,
   type Issue,
-  jumpHalvesOf,
+  jumpsOn,
   lineAt,
   type Page,
   type PlacedPage,
@@ -48,7 +48,7 @@ export const noArticle = 0xffff_ffff;
 /** A page of a dump, as the index knows it. */
 export interface PageRecord {
   readonly names: readonly string[];
-  /** The pages that its jump lines name: `>3` goes on at page 3, `<1` comes from page 1. */
+  /** See `jumpsOn`. */
   readonly jumps: readonly string[];
   /** Place of its first article among those of the dump. */
   readonly firstArticle: number;
@@ -155,10 +155,7 @@ function readParts(page: Page): Parts {
       article: articleOf(page, block.index),
     }));
   });
-  const jumps = jumpHalvesOf(page).flatMap(({ direction, page: to }) =>
-    to === undefined ? [] : [(direction === 'to' ? '>' : '<') + to],
-  );
-  return { articles, bylines: names, jumps };
+  return { articles, bylines: names, jumps: jumpsOn(page) };
 }
 
 /** A copy that does not keep the dump's text alive, as V8's own slices of a string do. */
