@@ -7,9 +7,15 @@ interface Task {
   readonly done: (outcome: Outcome) => void;
 }
 
+/** What a worker does, and the issue of its last dump: the dumps of one issue are best worked on in one place. */
+interface Busy {
+  readonly task: Task | undefined;
+  readonly issue: string | undefined;
+}
+
 /** Workers that share the dumps among them; one is only started when all others are busy. */
 export class Pool {
-  private readonly workers = new Map<Worker, Task | undefined>();
+  private readonly workers = new Map<Worker, Busy>();
   private readonly waiting: Task[] = [];
   private readonly script: string;
   private readonly order: Order;
@@ -35,33 +41,50 @@ export class Pool {
   }
 
   private assign(): void {
-    for (const [worker, busy] of this.workers) if (busy === undefined) this.give(worker);
+    for (const [worker, { task }] of this.workers) if (task === undefined) this.give(worker);
     if (this.waiting.length > 0 && this.workers.size < this.size) this.give(this.start());
   }
 
   private give(worker: Worker): void {
-    const task = this.waiting.shift();
+    const [task] = this.waiting.splice(this.bestFor(worker), 1);
     if (task === undefined) return;
-    this.workers.set(worker, task);
+    this.workers.set(worker, { task, issue: issueOf(task) });
     worker.postMessage(task.item);
+  }
+
+  /** Place of the task for a worker: one of the issue that it has begun, else one of an issue that no other has, else the first. */
+  private bestFor(worker: Worker): number {
+    const own = this.workers.get(worker)?.issue;
+    const same = own === undefined ? -1 : this.waiting.findIndex((task) => issueOf(task) === own);
+    if (same >= 0) return same;
+    const begun = new Set([...this.workers.values()].map(({ issue }) => issue));
+    return Math.max(
+      0,
+      this.waiting.findIndex((task) => issueOf(task) === undefined || !begun.has(issueOf(task))),
+    );
   }
 
   private start(): Worker {
     const worker = new Worker(this.script, { workerData: this.order });
     worker.on('message', (outcome: Outcome) => {
-      const task = this.workers.get(worker);
-      this.workers.set(worker, undefined);
-      task?.done(outcome);
+      const busy = this.workers.get(worker);
+      this.workers.set(worker, { task: undefined, issue: busy?.issue });
+      busy?.task?.done(outcome);
       this.assign();
     });
     worker.on('error', (error) => {
-      const task = this.workers.get(worker);
+      const task = this.workers.get(worker)?.task;
       this.workers.delete(worker);
       task?.done({ name: task.item.name, error: reasonOf(error), problems: [] });
       this.assign();
     });
     return worker;
   }
+}
+
+/** Which issue a dump is of; undefined where it has none to do with others. */
+function issueOf({ item: { issue } }: Task): string | undefined {
+  return issue?.[0]?.uri;
 }
 
 /**

@@ -45,13 +45,25 @@ export class Workshop {
       const { settings, problems } = await this.settingsFor(item);
       const { bytes, text, writing } = await read(item);
       const encoding = writing && { encoding: writing.encoding };
-      const dump = new Dump(uriOf(item), 'newspaper', 1, text);
+      const dump = this.dumpOf(item, text);
       return { ...head, ...encoding, problems, ...(await this.results(item, dump, settings, bytes, writing)) };
     } catch (error) {
       return { ...head, error: reasonOf(error), problems: [] };
     } finally {
       this.session.forget(uriOf(item));
     }
+  }
+
+  /** The dump, understood already where another one of its issue was followed to it. */
+  private dumpOf(item: Item, text: string): Dump {
+    const uri = uriOf(item);
+    if (item.issue === undefined) return new Dump(uri, 'newspaper', 1, text);
+    const { views } = this.sessionFor(item).folder;
+    const known = views.known(uri)?.dump;
+    if (known?.getText() === text) return known;
+    const dump = new Dump(uri, 'newspaper', 1, text);
+    views.keep({ uri, issue: dump.issue, dump, encoding: undefined });
+    return dump;
   }
 
   private async results(

@@ -50,7 +50,8 @@ export class Folder {
   readonly index = new FolderIndex();
   private readonly files: FolderFiles;
   private readonly open: OpenDumps;
-  private readonly views: Views;
+  /** The dumps that are not open, as far as they were read. */
+  readonly views: Views;
   /** The files that the globs mean, in canonical spelling, with the one to use. */
   private readonly members = new Map<string, string>();
   /** The last reading under way of each file, by canonical spelling. */

@@ -27,15 +27,22 @@ export class Views {
     this.files = files;
   }
 
-  /** The dump as its file has it; undefined where that is gone or is no text. */
-  async read(uri: string): Promise<DumpView | undefined> {
+  /** The dump as it was read before; undefined where it is not kept. */
+  known(uri: string): DumpView | undefined {
     const key = canonicalUri(uri);
     const known = this.kept.get(key);
     if (known !== undefined) {
       this.kept.delete(key);
       this.kept.set(key, known);
-      return known;
     }
+    return known;
+  }
+
+  /** The dump as its file has it; undefined where that is gone or is no text. */
+  async read(uri: string): Promise<DumpView | undefined> {
+    const known = this.known(uri);
+    if (known !== undefined) return known;
+    const key = canonicalUri(uri);
     const reading = Symbol(key);
     this.readings.set(key, reading);
     const file = await this.files.read(uri);
@@ -45,7 +52,7 @@ export class Views {
     if (file === undefined) return undefined;
     const dump = new Dump(uri, 'newspaper', 0, file.text);
     const view = { uri, issue: dump.issue, dump, encoding: file.encoding };
-    if (isLast) this.keep(key, view);
+    if (isLast) this.keep(view);
     return view;
   }
 
@@ -57,10 +64,11 @@ export class Views {
     this.kept.delete(key);
   }
 
-  private keep(key: string, view: DumpView): void {
+  /** Keeps a dump that was read from its file. */
+  keep(view: DumpView): void {
     this.forget(view.uri);
     if (view.issue.length > keptCharacters) return;
-    this.kept.set(key, view);
+    this.kept.set(canonicalUri(view.uri), view);
     this.characters += view.issue.length;
     for (const [oldest, { issue }] of this.kept) {
       if (this.characters <= keptCharacters) break;
