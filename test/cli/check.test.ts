@@ -130,6 +130,8 @@ test('a jump line that leads to another file of the run is no finding, on one co
   const unled = ['2031-05-13/03.dump.txt:7:70'];
   assert.deepEqual(await jumpsToldIn('--jobs', '1', '.'), unled);
   assert.deepEqual(await jumpsToldIn('--jobs', '3', '.'), unled);
+  const followed = await broadsheet(issue, ['check', '.']);
+  assert.doesNotMatch(followed.text, /\[(?:lost|orphan)-continuation\]/u, 'what stops or begins there is neither lost');
   const apart = await jumpsToldIn('--no-follow', '.');
   assert.equal(apart.length, 9);
   assert.ok(apart.includes('2031-05-12-01.dump.txt:11:1'), apart.join());

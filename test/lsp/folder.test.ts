@@ -103,6 +103,54 @@ test('a jump line is a finding only where its other half is missing', async () =
   await editor.close(alone);
 });
 
+test('in a dump of several pages both halves lead to each other, and neither is a finding', async () => {
+  const pages = ['01', '02', '03'].map((page) => textOf(`2031-05-12-${page}.dump.txt`).replace('5月12日', '5月30日'));
+  const whole = 'untitled:whole';
+  await editor.open(whole, pages.join('\n\f\n'));
+  const leads = async (from: string, to: string) => {
+    const links = await editor.about<LocationLink[]>('textDocument/definition', whole, from);
+    assert.deepEqual(
+      links.map(({ targetUri, targetSelectionRange: { start } }) => [targetUri, start]),
+      [[whole, editor.positionOf(whole, to)]],
+    );
+  };
+  await leads('（下转第三版）', '（上接第一版）\n');
+  await leads('（上接第一版）\n', '（下转第三版）');
+  const codes = (await editor.diagnostics(whole)).map(({ code }) => code);
+  assert.ok(!codes.includes('unresolved-jump'), codes.join());
+  await editor.close(whole);
+});
+
+test('a text that a jump line leads on from is not lost, and nobody offers to mark a gap there', async () => {
+  const cut = `${root}/20310514_A01.newspaper`;
+  const rest = `${root}/20310514_A03.newspaper`;
+  const text = (name: string) => new TextDecoder('big5').decode(readFileSync(`${path}/${name}`));
+  for (const [uri, words] of [
+    [cut, '轉A3版'],
+    [rest, '接A1版'],
+  ] as const) {
+    await editor.open(uri, text(uri.slice(root.length + 1)));
+    assert.deepEqual(
+      (await editor.diagnostics(uri)).map(({ code }) => code),
+      [],
+    );
+    const line = editor.positionOf(uri, words).line;
+    const range = { start: { line: line - 2, character: 0 }, end: { line: line + 3, character: 0 } };
+    const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(actions, []);
+    await editor.close(uri);
+  }
+  const alone = 'untitled:cut';
+  await editor.open(alone, text('20310514_A01.newspaper').replace(/5月14日/u, '5月30日'));
+  const codes = (await editor.diagnostics(alone)).map(({ code }) => code);
+  await editor.close(alone);
+  assert.ok(codes.includes('lost-continuation') && codes.includes('unresolved-jump'), codes.join());
+});
+
 test('the same article in another dump is told of quietly, with the place there', async () => {
   const found = (await editor.diagnostics(front)).filter(({ code }) => code === 'duplicate-headline');
   assert.equal(found.length, 1);

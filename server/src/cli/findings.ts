@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { rangeOf } from '../lsp/convert.ts';
 import { encodingOf, encodingWords } from '../lsp/encoding.ts';
-import { type FateOf, missedWords } from '../lsp/feature/acrossFiles.ts';
+import { type FateOf, missedWords } from '../lsp/feature/jumpFates.ts';
 import { say } from '../lsp/translate.ts';
 import { findingsOf, fingerprintOf } from '../newspaper/index.ts';
 import type { Dump } from '../workspace/dump.ts';
@@ -35,11 +35,10 @@ export function findingsIn(dump: Dump, settings: Settings): CheckedFinding[] {
   );
 }
 
-/** Findings without those of jump lines that lead somewhere; of others that should it is said where they do not lead. */
+/** Findings without those where a jump line leads on; of a jump line that leads nowhere though it should it is said. */
 export function withFates(findings: readonly CheckedFinding[], fateOf: FateOf): CheckedFinding[] {
   return findings.flatMap((finding) => {
-    if (finding.code !== 'unresolved-jump') return [finding];
-    const fate = fateOf({ line: finding.line - 1, character: finding.column - 1 });
+    const fate = fateOf({ code: finding.code, range: rangeIn(finding) });
     if (fate === 'led') return [];
     return [fate === undefined ? finding : { ...finding, message: say(missedWords(fate)) }];
   });
@@ -53,4 +52,9 @@ export function placeOf({ start, end }: Range): Place {
     endLine: end.line + 1,
     endColumn: end.character + 1,
   };
+}
+
+/** The range that a place means. */
+function rangeIn({ line, column, endLine, endColumn }: Place): Range {
+  return { start: { line: line - 1, character: column - 1 }, end: { line: endLine - 1, character: endColumn - 1 } };
 }

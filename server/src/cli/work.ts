@@ -3,7 +3,7 @@ import { join, parse } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
-import { fatesOfJumps } from '../lsp/feature/acrossFiles.ts';
+import { dependsOnJumps, fatesOfJumps } from '../lsp/feature/jumpFates.ts';
 import { Session } from '../lsp/session.ts';
 import { say, speak } from '../lsp/translate.ts';
 import { applyChanges, fixAllChanges, lineAt, lineStarts } from '../newspaper/index.ts';
@@ -102,7 +102,7 @@ export class Workshop {
 
   private async check(item: Item, dump: Dump, settings: Settings): Promise<CheckedFinding[]> {
     const findings = findingsIn(dump, settings);
-    if (!this.order.follow || !findings.some(({ code }) => code === 'unresolved-jump')) return findings;
+    if (!this.order.follow || !findings.some(({ code }) => dependsOnJumps(code))) return findings;
     return withFates(findings, await fatesOfJumps(dump, this.sessionFor(item)));
   }
 

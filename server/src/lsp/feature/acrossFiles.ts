@@ -3,12 +3,11 @@ import {
   DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type Position,
 } from 'vscode-languageserver';
 import { type Finding, type Message, message, type PlacedPage, spanOf } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import { viewOf } from '../../workspace/folder/folder.ts';
-import type { Jumps, Missed } from '../../workspace/folder/jumps.ts';
+import type { Jumps } from '../../workspace/folder/jumps.ts';
 import { articleStretch } from '../../workspace/folder/record.ts';
 import type { Twin } from '../../workspace/folder/twins.ts';
 import type { DumpView } from '../../workspace/folder/view.ts';
@@ -17,7 +16,7 @@ import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
 import { type Chunks, diagnosticOf, diagnosticReport, diagnosticsOf, shownFindings } from './diagnostic.ts';
 import { nameOf, rangeOfStretch } from './dumpName.ts';
-import { spanRange } from './jump.ts';
+import { dependsOnJumps, type Fate, fatesOf, missedWords } from './jumpFates.ts';
 
 /** From so many articles in one other dump on, and this share of all, the dumps are of one page and it is said once. */
 const samePage = { articles: 3, share: 0.6 } as const;
@@ -35,23 +34,20 @@ export const diagnosticAcross: Feature<DocumentDiagnosticParams, DocumentDiagnos
 };
 
 /**
- * The findings of a dump as the client shows them, by page: jump lines whose other half is in the folder, or on another
- * page of the dump, are no findings, and articles that other dumps have as well are told of.
+ * The findings of a dump as the client shows them, by page: where a jump line leads to its other half, in the folder or on
+ * another page of the dump, there are none, and articles that other dumps have as well are told of.
  */
 export async function diagnosticsAcross(dump: Dump, session: Session): Promise<Chunks> {
   const chunks = diagnosticsOf(dump, session);
   const settings = session.settingsOf(dump.uri);
   if (!settings.enable || chunks[0]?.[0]?.code === 'suspect-encoding') return chunks;
   const view = viewOf(dump);
-  const kept = chunks.some(hasJump) ? withJumps(chunks, view, await session.folder.jumps(view)) : chunks;
+  const mayChange = chunks.some((chunk) => chunk.some(({ code }) => dependsOnJumps(code)));
+  const kept = mayChange ? withJumps(chunks, view, await session.folder.jumps(view)) : chunks;
   const told = await acrossFindings(dump, session);
   if (told.length === 0) return kept;
   const room = shownFindings - kept.reduce((sum, { length }) => sum + length, 0);
   return [...kept, told.slice(0, Math.max(0, room)).map(({ diagnostic }) => diagnostic)];
-}
-
-function hasJump(chunk: readonly Diagnostic[]): boolean {
-  return chunk.some(({ code }) => code === 'unresolved-jump');
 }
 
 /** A finding that comes from what other dumps hold. */
@@ -69,43 +65,13 @@ export async function acrossFindings(dump: Dump, session: Session): Promise<read
   return tellTwins(view, await session.folder.twins(view), session);
 }
 
-/** What became of a jump line: it leads somewhere, it should and does not, or nothing is known. */
-export type Fate = 'led' | Missed | undefined;
-
-/** Says what became of the jump line that begins at a place. */
-export type FateOf = (start: Position) => Fate;
-
-/** What became of the jump lines of a dump. */
-export async function fatesOfJumps(dump: Dump, session: Session): Promise<FateOf> {
-  const view = viewOf(dump);
-  return fatesOf(view, await session.folder.jumps(view));
-}
-
-function fatesOf(view: DumpView, { links, missed }: Jumps): FateOf {
-  const led = new Set(links.map(({ here }) => keyOf(spanRange(here).start)));
-  const misses = new Map<number, Missed>();
-  const seen = new Set<unknown>();
-  for (const miss of missed) {
-    // a jump line that names a page misses it in every dump that has the page
-    if (seen.has(miss.half)) continue;
-    seen.add(miss.half);
-    const key = keyOf(spanRange({ view, page: miss.page, half: miss.half }).start);
-    if (!misses.has(key)) misses.set(key, miss);
-  }
-  return (start) => {
-    const key = keyOf(start);
-    return led.has(key) ? 'led' : misses.get(key);
-  };
-}
-
-/** Jump lines whose other half was found are no findings, and of others more is known. */
+/** Where jump lines lead there are no findings, and of those that lead nowhere more is known. */
 function withJumps(chunks: Chunks, view: DumpView, jumps: Jumps): Chunks {
   if (jumps.links.length === 0 && jumps.missed.length === 0) return chunks;
   const fateOf = fatesOf(view, jumps);
   return chunks.map((chunk) => {
-    if (!hasJump(chunk)) return chunk;
-    const fates = chunk.flatMap(({ code, range }): Fate[] => (code === 'unresolved-jump' ? [fateOf(range.start)] : []));
-    return withFates(chunk, fates);
+    const fates = chunk.flatMap((item): Fate[] => (dependsOnJumps(item.code) ? [fateOf(item)] : []));
+    return fates.length === 0 ? chunk : withFates(chunk, fates);
   });
 }
 
@@ -116,14 +82,14 @@ interface Known {
 
 const known = new WeakMap<readonly Diagnostic[], Known>();
 
-/** A page's findings without jump lines that lead somewhere; the same object as the last time while nothing changed. */
+/** A page's findings without those where jump lines lead somewhere; the same object as the last time while nothing changed. */
 function withFates(chunk: readonly Diagnostic[], fates: readonly Fate[]): readonly Diagnostic[] {
   const last = known.get(chunk);
   if (last?.fates.every((fate, i) => isSameFate(fate, fates[i])) === true) return last.items;
-  let jump = 0;
+  let place = 0;
   const items = chunk.flatMap((item) => {
-    if (item.code !== 'unresolved-jump') return [item];
-    const fate = fates[jump++];
+    if (!dependsOnJumps(item.code)) return [item];
+    const fate = fates[place++];
     if (fate === 'led') return [];
     return [fate === undefined ? item : { ...item, message: say(missedWords(fate)) }];
   });
@@ -134,23 +100,6 @@ function withFates(chunk: readonly Diagnostic[], fates: readonly Fate[]): readon
 function isSameFate(one: Fate, other: Fate): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return one === other;
   return one.half === other.half && one.uri === other.uri;
-}
-
-/** A place as one number. No line is longer. */
-function keyOf({ line, character }: Position): number {
-  return line * 2 ** 26 + character;
-}
-
-/** Says that a jump line leads nowhere though a dump of the page is there. */
-export function missedWords({ half, uri }: Missed): Message {
-  const name = nameOf(uri);
-  return half.direction === 'from'
-    ? message(
-        'This text continues from page {0}; no article in {1}, the dump of that page, fits.',
-        half.page ?? '?',
-        name,
-      )
-    : message('This text goes on at page {0}; no article in {1}, the dump of that page, fits.', half.page ?? '?', name);
 }
 
 function tellTwins(view: DumpView, twins: readonly Twin[], session: Session): AcrossFinding[] {

@@ -23,8 +23,9 @@ import { encodingOf } from '../encoding.ts';
 import { fixAllKind } from '../greeting.ts';
 import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
-import { acrossFindings, fatesOfJumps } from './acrossFiles.ts';
+import { acrossFindings } from './acrossFiles.ts';
 import { type Found, ignoreActions, ignoreKind } from './ignore.ts';
+import { fatesOfJumps } from './jumpFates.ts';
 
 /** What can be done about the findings at a place, and about all of the dump. */
 export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, { range, context }, session) => {
@@ -37,6 +38,8 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, 
       ? ignoreKind(dump, 'suspect-encoding', diagnostics, session)
       : [];
   }
+  const fateOf = await fatesOfJumps(dump, session);
+  const isLed: IsLed = (finding) => fateOf(finding) === 'led';
   const actions: CodeAction[] = [];
   const found: Found[] = [];
   const codes = new Set<Code>();
@@ -48,7 +51,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, 
         if (!isShown(placed.page, finding, settings)) continue;
         const marked = rangeOf(placed, finding.span);
         if (!touches(marked, range)) continue;
-        if (finding.code === 'unresolved-jump' && (await fatesOfJumps(dump, session))(marked.start) === 'led') continue;
+        if (isLed({ code: finding.code, range: marked })) continue;
         codes.add(finding.code);
         const diagnostics = named(finding.code, marked);
         for (const fix of ruleOf(finding.code).fixes(placed.page, finding, settings)) {
@@ -62,7 +65,7 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, 
       found.push({ placed, finding, diagnostics: named(finding.code, diagnostic.range) });
     }
   }
-  for (const code of codes) actions.push(...kindFix(dump, code, settings));
+  for (const code of codes) actions.push(...kindFix(dump, code, settings, isLed));
   actions.push(...ignoreActions(dump, found, session));
   // never offered unasked: it would stand in every light bulb
   if (context.only !== undefined && wants(context.only, fixAllKind)) {
@@ -78,14 +81,20 @@ export const codeAction: Feature<CodeActionParams, CodeAction[]> = async (dump, 
   return actions;
 };
 
+/** Whether a jump line leads on from what a finding tells of, so that it is none. */
+type IsLed = (finding: { readonly code: Code; readonly range: Range }) => boolean;
+
 /** What mends every finding of a code, where there are several. */
-function kindFix(dump: Dump, code: Code, settings: Settings): CodeAction[] {
+function kindFix(dump: Dump, code: Code, settings: Settings, isLed: IsLed): CodeAction[] {
   const { fixKind } = ruleOf(code);
   if (fixKind === undefined) return [];
   let count = 0;
   const edits = dump.issue.pages.flatMap((placed) => {
     const findings = findingsOf(placed.page).filter(
-      (item) => item.code === code && isShown(placed.page, item, settings),
+      (item) =>
+        item.code === code &&
+        isShown(placed.page, item, settings) &&
+        !isLed({ code, range: rangeOf(placed, item.span) }),
     );
     count += findings.length;
     return findings.length === 0 ? [] : editsOf(placed, fixKind.changes(placed.page, findings, settings));

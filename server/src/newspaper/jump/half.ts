@@ -13,6 +13,8 @@ export interface Half {
   readonly article: number;
   /** Block of the jump line; undefined for a half that has none. */
   readonly jump: number | undefined;
+  /** Block whose text stops (`to`) or begins (`from`) there; undefined where a jump line stands alone. */
+  readonly text: number | undefined;
   /** The jump line in the page, or the headline (the first text) of a half without one. */
   readonly span: Span;
   /** The other page as the jump line names it, see `pageKey`; undefined where it does not say. */
@@ -112,6 +114,7 @@ function jumpHalf(page: Page, block: number): Half | undefined {
     direction,
     article,
     jump: block,
+    text: within === '' ? neighbour : block,
     span: spanIn(page.blocks[block]!, span.start, span.end),
     page: jump.page,
     // where the text goes on elsewhere, the last heading above the jump line may be one within the article
@@ -156,6 +159,7 @@ function plainHalf(page: Page, article: number, direction: 'from' | 'to'): Half 
     direction,
     article,
     jump: undefined,
+    text: edge,
     span: spanIn(page.blocks[shown]!, 0, page.blocks[shown]!.paragraph.text.length),
     page: undefined,
     headlines: headlinesOf(page, article, 0),
