@@ -254,11 +254,11 @@ function pageOf({ issue }: DumpView, page: number): Page {
 
 /** The likeliest links, so that no half has two others; of two halves in the dump that was asked about each leads to the other. */
 function bestOf(links: JumpLink[]): readonly JumpLink[] {
-  const other = new Map<string, string>();
+  // a page has each of its halves once
+  const other = new Map<Half, Half>();
   return links
     .sort((a, b) => b.score - a.score)
-    .filter(({ here, there }) => {
-      const [one, two] = [keyOf(here), keyOf(there)];
+    .filter(({ here: { half: one }, there: { half: two } }) => {
       if (other.get(one) === two) return true;
       if (other.has(one) || other.has(two)) return false;
       other.set(one, two);
@@ -266,8 +266,4 @@ function bestOf(links: JumpLink[]): readonly JumpLink[] {
       return true;
     })
     .sort((a, b) => a.here.page - b.here.page || a.here.half.span.start - b.here.half.span.start);
-}
-
-function keyOf({ view, page, half }: PlacedHalf): string {
-  return `${half.direction} ${half.article} ${half.span.start} ${page} ${view.uri}`;
 }
