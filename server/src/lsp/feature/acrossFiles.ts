@@ -16,7 +16,7 @@ import type { Feature, Session } from '../session.ts';
 import { say } from '../translate.ts';
 import { type Chunks, diagnosticOf, diagnosticReport, diagnosticsOf, shownFindings } from './diagnostic.ts';
 import { nameOf, rangeOfStretch } from './dumpName.ts';
-import { dependsOnJumps, type Fate, fatesOf, missedWords } from './jumpFates.ts';
+import { dependsOnJumps, type Fate, type FateOf, fatesOf, missedWords } from './jumpFates.ts';
 
 /** From so many articles in one other dump on, and this share of all, the dumps are of one page and it is said once. */
 const samePage = { articles: 3, share: 0.6 } as const;
@@ -69,13 +69,11 @@ export async function acrossFindings(dump: Dump, session: Session): Promise<read
 function withJumps(chunks: Chunks, view: DumpView, jumps: Jumps): Chunks {
   if (jumps.links.length === 0 && jumps.missed.length === 0) return chunks;
   const fateOf = fatesOf(view, jumps);
-  return chunks.map((chunk) => {
-    const fates = chunk.flatMap((item): Fate[] => (dependsOnJumps(item.code) ? [fateOf(item)] : []));
-    return fates.length === 0 ? chunk : withFates(chunk, fates);
-  });
+  return chunks.map((chunk) => withFates(chunk, fateOf));
 }
 
 interface Known {
+  fateOf: FateOf;
   readonly fates: readonly Fate[];
   readonly items: readonly Diagnostic[];
 }
@@ -83,17 +81,22 @@ interface Known {
 const known = new WeakMap<readonly Diagnostic[], Known>();
 
 /** A page's findings without those where jump lines lead somewhere; the same object as the last time while nothing changed. */
-function withFates(chunk: readonly Diagnostic[], fates: readonly Fate[]): readonly Diagnostic[] {
+function withFates(chunk: readonly Diagnostic[], fateOf: FateOf): readonly Diagnostic[] {
   const last = known.get(chunk);
-  if (last?.fates.every((fate, i) => isSameFate(fate, fates[i])) === true) return last.items;
-  let place = 0;
-  const items = chunk.flatMap((item) => {
-    if (!dependsOnJumps(item.code)) return [item];
-    const fate = fates[place++];
-    if (fate === 'led') return [];
-    return [fate === undefined ? item : { ...item, message: say(missedWords(fate)) }];
-  });
-  known.set(chunk, { fates, items });
+  if (last?.fateOf === fateOf) return last.items;
+  const fates = chunk.map((item) => fateOf(item));
+  if (last?.fates.every((fate, i) => isSameFate(fate, fates[i])) === true) {
+    last.fateOf = fateOf;
+    return last.items;
+  }
+  const items = fates.every((fate) => fate === undefined)
+    ? chunk
+    : chunk.flatMap((item, place) => {
+        const fate = fates[place];
+        if (fate === 'led') return [];
+        return [fate === undefined ? item : { ...item, message: say(missedWords(fate)) }];
+      });
+  known.set(chunk, { fateOf, fates, items });
   return items;
 }
 

@@ -42,8 +42,36 @@ export async function fatesOfJumps(dump: Dump, session: Session): Promise<FateOf
   return fatesOf(view, await session.folder.jumps(view));
 }
 
-/** The same where it is known where jump lines lead. */
-export function fatesOf(view: DumpView, { links, missed }: Jumps): FateOf {
+interface Known {
+  readonly view: DumpView;
+  readonly jumps: Jumps;
+  readonly fateOf: FateOf;
+}
+
+const known = new WeakMap<Dump, Known>();
+
+/** The same where it is known where jump lines lead; the same object for as long as they lead as they did. */
+export function fatesOf(view: DumpView, jumps: Jumps): FateOf {
+  const last = known.get(view.dump);
+  const fateOf = last !== undefined && leadAlike(last, view, jumps) ? last.fateOf : readFates(view, jumps);
+  known.set(view.dump, { view, jumps, fateOf });
+  return fateOf;
+}
+
+function leadAlike({ view: before, jumps: { links, missed } }: Known, view: DumpView, now: Jumps): boolean {
+  if (links.length !== now.links.length || missed.length !== now.missed.length) return false;
+  const isSame = (one: Placed, other: Placed): boolean =>
+    one.half === other.half && before.issue.pages[one.page]!.line === view.issue.pages[other.page]!.line;
+  return (
+    links.every(({ here }, at) => isSame(here, now.links[at]!.here)) &&
+    missed.every((miss, at) => isSame(miss, now.missed[at]!) && miss.uri === now.missed[at]!.uri)
+  );
+}
+
+/** A half and the place of its page in the dump. */
+type Placed = Pick<PlacedHalf, 'page' | 'half'>;
+
+function readFates(view: DumpView, { links, missed }: Jumps): FateOf {
   const fates = new Map<string, Fate>();
   const seen = new Set<unknown>();
   for (const { page, half, uri } of missed) {
