@@ -44,6 +44,7 @@ export async function diagnosticsAcross(dump: Dump, session: Session): Promise<C
   const view = viewOf(dump);
   const mayChange = chunks.some((chunk) => chunk.some(({ code }) => dependsOnJumps(code)));
   const kept = mayChange ? withJumps(chunks, view, await session.folder.jumps(view)) : chunks;
+  if (session.folder.isAlone(dump.uri)) return kept;
   const told = await acrossFindings(dump, session);
   if (told.length === 0) return kept;
   const room = shownFindings - kept.reduce((sum, { length }) => sum + length, 0);

@@ -193,6 +193,12 @@ export class Folder {
     }
   }
 
+  /** Whether there is no dump but this one. */
+  isAlone(uri: string): boolean {
+    this.refreshBut(uri);
+    return this.index.isAlone(uri);
+  }
+
   /** Where the jump lines of a dump lead. Worked out once, until a dump changes. */
   jumps(view: DumpView): Promise<Jumps> {
     const across = this.acrossOf(view);
