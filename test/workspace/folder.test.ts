@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { spanRange } from '../../server/src/lsp/feature/jump.ts';
 import { setStatistics } from '../../server/src/newspaper/index.ts';
+import { Dump } from '../../server/src/workspace/dump.ts';
 import { nodeFolderFiles, uriOf } from '../../server/src/workspace/folder/files.node.ts';
-import { Folder, noDumps } from '../../server/src/workspace/folder/folder.ts';
+import { Folder, noDumps, viewOf as viewOfDump } from '../../server/src/workspace/folder/folder.ts';
 import type { DumpView } from '../../server/src/workspace/folder/view.ts';
 import { wholeArticle } from '../../server/src/workspace/folder/wholeArticle.ts';
 
 setStatistics(() => readFileSync(new URL('../../server/data/statistics.bin', import.meta.url)));
 
-const root = uriOf(fileURLToPath(new URL('../fixture/folder', import.meta.url)));
+const folderPath = fileURLToPath(new URL('../fixture/folder', import.meta.url));
+const root = uriOf(folderPath);
 const wanted = { include: ['**/*.{newspaper,dump.txt}'], exclude: [] };
 const never = { isCancellationRequested: false };
 
@@ -115,4 +118,43 @@ test('what is built again after a change equals what is built from scratch', asy
   await twice.build([root], wanted, () => {}, never);
   const records = (each: Folder) => [...each.index.all()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   assert.deepEqual(records(twice), records(folder));
+});
+
+test('after an edit, wherever, the jump lines of a dump of several pages lead as in one that is read anew', async () => {
+  const pages = ['04', '01', '02', '03'].map((page) =>
+    readFileSync(`${folderPath}/2031-05-12-${page}.dump.txt`, 'utf8'),
+  );
+  const dump = new Dump('untitled:whole', 'newspaper', 0, pages.join('\n\f\n'));
+  const apart = new Folder(nodeFolderFiles, noDumps);
+  const leads = async (where: Folder, read: Dump) => {
+    const { links, missed } = await where.jumps(viewOfDump(read));
+    const places = links.map(({ here, there, score }) => [spanRange(here), spanRange(there), score]);
+    return { places, missed: missed.map(({ page, half }) => [page, half.span]) };
+  };
+  const typed = [
+    { line: 6, character: 9, text: '新' },
+    { line: 6, character: 3, text: '\n\n' },
+    { line: 0, character: 0, text: '晚报\n' },
+  ];
+  let version = 0;
+  const agrees = async () => {
+    const anew = new Dump('untitled:anew', 'newspaper', 0, dump.getText());
+    const now = await leads(apart, dump);
+    assert.equal(now.places.length, 4);
+    assert.deepEqual(now, await leads(new Folder(nodeFolderFiles, noDumps), anew));
+  };
+  await agrees();
+  for (const { line, character, text } of typed) {
+    const start = { line, character };
+    dump.update([{ range: { start, end: start }, text }], ++version);
+    await agrees();
+  }
+  // on a page that others lead to
+  const jump = dump
+    .getText()
+    .split('\n')
+    .findIndex((line) => line.startsWith('（上接第一版）') && line.length < 10);
+  const start = { line: jump + 2, character: 4 };
+  dump.update([{ range: { start, end: start }, text: '重新' }], ++version);
+  await agrees();
 });

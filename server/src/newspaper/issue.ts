@@ -96,7 +96,8 @@ function editedWithinLine(text: Text, { pages, formerly }: Issue, edit: Edit): I
   return {
     pages: pages.map((placed, place) => {
       if (place === edited) return { page: read, offset, line };
-      return place < edited ? placed : { ...placed, offset: placed.offset + lineEdit.growth };
+      if (place < edited) return placed;
+      return { page: placed.page, offset: placed.offset + lineEdit.growth, line: placed.line };
     }),
     length: text.length,
     formerly: lately([page, ...formerly], new Set([read])),

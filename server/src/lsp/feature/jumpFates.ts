@@ -53,6 +53,7 @@ const known = new WeakMap<Dump, Known>();
 /** The same where it is known where jump lines lead; the same object for as long as they lead as they did. */
 export function fatesOf(view: DumpView, jumps: Jumps): FateOf {
   const last = known.get(view.dump);
+  if (last?.jumps === jumps) return last.fateOf;
   const fateOf = last !== undefined && leadAlike(last, view, jumps) ? last.fateOf : readFates(view, jumps);
   known.set(view.dump, { view, jumps, fateOf });
   return fateOf;

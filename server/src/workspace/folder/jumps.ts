@@ -69,7 +69,11 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const { pageNames, pairs } = pairingOf(view, pages, self.place);
   const own = canonicalUri(self.uri);
   const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== own);
-  if (pairs === undefined && others.length === 0) return noJumps;
+  if (others.length === 0) {
+    if (pairs === undefined) return noJumps;
+    const known = foundAlone.get(view.dump);
+    if (known?.pairs === pairs && standsTheSame(known.view, view, pairs)) return known.jumps;
+  }
   const turns = new Turns();
   const tables = new PairTables();
   const links: JumpLink[] = [];
@@ -103,7 +107,30 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   }
   const best = bestOf(links);
   const led = new Set(best.map(({ here }) => here.half));
-  return { links: best, missed: missed.filter(({ half }) => !led.has(half)) };
+  const jumps = { links: best, missed: missed.filter(({ half }) => !led.has(half)) };
+  if (others.length === 0 && pairs !== undefined) foundAlone.set(view.dump, { view, pairs, jumps });
+  return jumps;
+}
+
+type Pairs = readonly (readonly number[])[];
+
+/** What was found in a dump without any other beside it: most keys are typed where it does not matter. */
+interface FoundAlone {
+  readonly view: DumpView;
+  readonly pairs: Pairs;
+  readonly jumps: Jumps;
+}
+
+const foundAlone = new WeakMap<Dump, FoundAlone>();
+
+/** Whether all pages that are paired with others are as they were, and where. */
+function standsTheSame(before: DumpView, now: DumpView, pairs: Pairs): boolean {
+  const [old, pages] = [before.issue.pages, now.issue.pages];
+  for (let at = 0; at < pages.length; at++) {
+    if (pairs[at]!.length === 0) continue;
+    if (pages[at]!.page !== old[at]!.page || pages[at]!.line !== old[at]!.line) return false;
+  }
+  return true;
 }
 
 interface Partner {
@@ -142,7 +169,7 @@ interface Pairing {
   readonly pages: readonly Page[];
   readonly pageNames: readonly (readonly string[])[];
   /** By page, the pages of the dump that it names in a jump line or that name it; undefined where no page names another. */
-  readonly pairs: readonly (readonly number[])[] | undefined;
+  readonly pairs: Pairs | undefined;
 }
 
 const pairings = new WeakMap<Dump, Pairing>();
