@@ -3,10 +3,10 @@ import { findTwins, type Title, type Twins } from '../duplicate/search.ts';
 import type { Block, Layout } from '../page/block.ts';
 import type { Change, Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+import { scratch } from '../page/scratch.ts';
 import { readChains } from './chains.ts';
 import { type Facts, longestHeadline, ratios, readFacts, readOwnEvidence } from './facts.ts';
 import { isText, Kind, kinds } from './kind.ts';
-import { scratch } from './scratch.ts';
 import { Steps, vocabulary } from './vocabulary.ts';
 
 /** What speaks for the roles of a page's blocks. */

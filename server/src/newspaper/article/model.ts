@@ -1,6 +1,6 @@
+import { scratch } from '../page/scratch.ts';
 import { mostEvidence, type PageEvidence } from './features.ts';
 import { Label, labels, openLabels } from './label.ts';
-import { scratch } from './scratch.ts';
 import { bestSequence, open } from './sequence.ts';
 import { addWeights } from './weigh.ts';
 import * as table from './weights.ts';

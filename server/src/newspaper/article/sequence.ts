@@ -1,4 +1,4 @@
-import { scratch } from './scratch.ts';
+import { scratch } from '../page/scratch.ts';
 
 /** Stands for the label of a block whose label is not certain. */
 export const open = 255;

@@ -1,8 +1,8 @@
 import type { Block } from '../page/block.ts';
 import type { Change, Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
+import { scratch } from '../page/scratch.ts';
 import { beyondHan, pairCount, readPairs } from './pairs.ts';
-import { scratch } from './scratch.ts';
 
 /** What words are made of: Han characters, digits, Latin letters. */
 const foreign = beyondHan();

@@ -1,4 +1,4 @@
-import { scratch } from '../article/scratch.ts';
+import { scratch } from '../page/scratch.ts';
 
 /**
  * One matching of all cuts and starts together, as probabilities.

@@ -1,4 +1,4 @@
-import { scratch } from '../article/scratch.ts';
+import { scratch } from '../page/scratch.ts';
 import { isSpace } from '../text/characters.ts';
 import { isKept } from './fold.ts';
 import { hashOf, joinedHash, Places } from './places.ts';

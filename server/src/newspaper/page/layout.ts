@@ -1,7 +1,8 @@
 import { isHan, isLatin, isSpace } from '../text/characters.ts';
 import { lineEnd } from '../text/lines.ts';
+import { scratch } from './scratch.ts';
 
-/** The lines of a page, measured. All arrays go by line. */
+/** The lines of a page, measured. All arrays go by line, and are good until the next page is measured. */
 export interface Lines {
   readonly count: number;
   /** Offset of the first character that is no white space; equal to `last` for a blank line. */
@@ -12,12 +13,16 @@ export interface Lines {
   readonly end: Uint32Array;
 }
 
+const firstOf = scratch(Uint32Array);
+const lastOf = scratch(Uint32Array);
+const endOf = scratch(Uint32Array);
+
 /** Finds where the characters of each line begin and end. */
 export function measureLines(text: string, lineStarts: Uint32Array): Lines {
   const count = lineStarts.length;
-  const first = new Uint32Array(count);
-  const last = new Uint32Array(count);
-  const end = new Uint32Array(count);
+  const first = firstOf(count);
+  const last = lastOf(count);
+  const end = endOf(count);
   for (let line = 0; line < count; line++) {
     const stop = lineEnd(text, lineStarts, line);
     let from = lineStarts[line]!;
@@ -65,15 +70,18 @@ export function findColumns(text: string, lines: Lines): Columns {
   return best.share >= 0.5 ? best : { widths: [], widthOf: units };
 }
 
+/** How many lines are of each width: all that another one follows, those beyond the widest column together, and those that may be broken. */
+const all = new Uint32Array(widest + 2);
+const histogram = new Uint32Array(widest + 1);
+
 function heaviestWidths(
   text: string,
   lines: Lines,
   widthOf: (line: number) => number,
 ): { widths: number[]; share: number; candidates: number } {
   const { count, first, last } = lines;
-  const histogram = new Uint32Array(widest + 1);
-  /** All followed lines by width, those beyond the widest column together. */
-  const all = new Uint32Array(widest + 2);
+  histogram.fill(0);
+  all.fill(0);
   let followed = 0;
   let candidates = 0;
   let filled = 0;

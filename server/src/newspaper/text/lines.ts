@@ -1,9 +1,13 @@
+/** Where line starts are gathered; few pages have more. */
+const room = new Uint32Array(1 << 10);
+
 /**
  * Offsets of the line starts of `text`, by LSP's rule: a line ends with LF, CRLF or CR.
  * The first entry is always 0; a text that ends with a line break has an empty last line.
  */
 export function lineStarts(text: string): Uint32Array {
-  let starts = new Uint32Array(64);
+  let starts = room;
+  starts[0] = 0;
   let count = 1;
   // searching for either break is many times as fast as looking at every character
   let feed = text.indexOf('\n');
