@@ -49,6 +49,25 @@ test('a page, spaced', () => {
   assert.deepEqual(found, expected);
 });
 
+test('behind a line that says where an article goes on another article begins', () => {
+  const front = `
+    headline 青石镇老桥修好开放 两岸居民不再绕路
+    body 本报讯 记者林小溪报道 4月6日,记者从青石镇获悉,镇东的老桥经过一年整修重新开放,两岸的居民去集市不必再绕行上游的渡口。
+    body 老桥建成已经有一百二十年,去年春天被山洪冲坏了两个桥墩。镇里请来外地的石匠,按照原来的样子把桥墩重新砌好,又在桥面铺上了新的石
+    jump （下转第三版）
+    headline 白鹭村新茶上市 炒茶锅从早到晚不停
+    body 本报讯 记者高一鸣报道 连日来,白鹭村的茶园里一片忙碌,村民们抢在雨前采摘今年的头一批新茶,合作社的炒茶锅从早到晚没有停过。
+    jump ▼下轉A2版
+    headline 镇中心小学添了图书室 藏书六千册
+    body 青石镇中心小学的新图书室4月5日开放,藏书六千册,学生和附近的居民都可以借阅,每个星期六全天开放。
+    headline 竹篙巷里的修伞人
+    jump （上接第一版）
+    body 修伞摊摆了四十年,坏的往往只是一根伞骨,换上新的又能撑过几个梅雨季节,街坊们都愿意把旧伞送来修一修。
+  `;
+  const [found, expected] = readBack(front);
+  assert.deepEqual(found, expected);
+});
+
 test('a page, tight', () => {
   const [found, expected] = readBack(page, '\n');
   assert.deepEqual(found, expected);

@@ -108,6 +108,12 @@ function certainly(kind: number, certain: number): Facts {
   return facts;
 }
 
+/**
+ * The facts of a line that says where the article goes on: like the last text of an article it ends it here, and another
+ * article may follow. A line that says where it comes from stands where an article begins.
+ */
+export const jumpOn: Facts = { ...certainly(Kind['last text'], Label.body) };
+
 function kindOf(text: string, { tight, counts }: Shape, last: number): number {
   if (isSectionName(tight)) return Kind.section;
   if (isName(tight)) return Kind.name;
@@ -158,7 +164,9 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
     return certainly(Kind.brief, Label.brief);
   if (first !== Class.Han || jumpOpeners.includes(text.charAt(0))) {
     const jump = readJump(text);
-    if (jump !== undefined && jump.span.end - jump.span.start === text.length) return certainly(Kind.jump, Label.jump);
+    if (jump !== undefined && jump.span.end - jump.span.start === text.length) {
+      return jump.direction === 'to' ? jumpOn : certainly(Kind.jump, Label.jump);
+    }
     if (jump !== undefined && jump.direction === 'from') return certainly(Kind.dateline, Label.body);
   }
   if (isBoxTitle(tight) || isChapterHeading(text)) return certainly(Kind.line, Label.subhead);

@@ -1,4 +1,5 @@
 import { scratch } from '../page/scratch.ts';
+import { jumpOn } from './facts.ts';
 import { mostEvidence, type PageEvidence } from './features.ts';
 import { Label, labels, openLabels } from './label.ts';
 import { bestSequence, open } from './sequence.ts';
@@ -24,6 +25,8 @@ export function labelBlocks({ facts, read }: PageEvidence): Uint8Array {
     const row = block * openLabels;
     for (let label = 0; label < openLabels; label++) scores[row + label] = own.scores[label]!;
     addWeights(told, read(block, told), scores, row);
+    // an article that goes on elsewhere has no further part here
+    if (facts[block - 1] === jumpOn) scores[row + Label.subhead] = Number.NEGATIVE_INFINITY;
     if (!own.mayBeNames) scores[row + Label.stray] = Number.NEGATIVE_INFINITY;
   }
   return bestSequence(facts.length, certain, scores, openLabels, transitions, labels.length);

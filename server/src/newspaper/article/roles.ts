@@ -3,7 +3,7 @@ import type { Block, Layout, Role } from '../page/block.ts';
 import type { Former } from '../page/former.ts';
 import type { Page } from '../page/page.ts';
 import { fits, startsAsCaption, startsAsNotice } from '../press/read.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, jumpOn } from './facts.ts';
 import { gatherEvidence } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
@@ -25,8 +25,9 @@ export function assignRoles(
   restrain(labels, blocks, facts, twins);
   const duplicates = pairRepetitions(labels, facts, twins);
   const roles = blocks.map(({ index, paragraph }): Role => {
-    const { certain } = facts[index]!;
-    return certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
+    const own = facts[index]!;
+    if (own === jumpOn) return 'jump';
+    return own.certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
   });
   return { roles, duplicates, twins, ties };
 }
