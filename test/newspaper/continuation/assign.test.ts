@@ -11,17 +11,18 @@ import type { Block, Layout, Role } from '../../../server/src/newspaper/page/blo
 const table = readFileSync(new URL('../../../server/data/statistics.bin', import.meta.url));
 setStatistics(() => table);
 
-/** Blocks from lines: `# ` a headline, `= ` one printed again, `~ ` a subhead, `@ ` a stray byline, else body. */
+/** Blocks from lines: `# ` a headline, `= ` one printed again, `~ ` a subhead, `@ ` a stray byline, `> ` a jump line, else body. */
 function link(lines: readonly string[], kind: Layout['kind'] = 'spaced') {
   const roleOf: Readonly<Record<string, Role>> = {
     '#': 'headline',
     '=': 'repetition',
     '~': 'subhead',
     '@': 'strayByline',
+    '>': 'jump',
   };
   const roles: Role[] = [];
   const blocks = lines.map((line, index): Block => {
-    const role = /^[#=~@] /.test(line) ? roleOf[line[0]!] : undefined;
+    const role = /^[#=~@>] /.test(line) ? roleOf[line[0]!] : undefined;
     roles.push(role ?? 'body');
     const raw = role === undefined ? line : line.slice(2);
     const text = raw.trim();
@@ -41,6 +42,20 @@ const whole = [
   '工程队用了四个月加固桥墩，并在桥面两侧装上新的护栏。',
   '“以前推着自行车过桥总是提心吊胆，现在放心多了。”住在桥头的退休教师说。',
 ];
+
+test('a text that goes on at another page is not led on here, whatever begins on this one', () => {
+  const cut = '据镇里介绍，今后每年春天都会对桥面进行一次检查，发现问题及时维';
+  const rest = '修，确保行人和车辆安全通过。';
+  const lines = (...jump: string[]) => ['# 老桥重新开放', whole[0]!, ...jump, '# 新茶上市', whole[1]!, rest];
+  assert.deepEqual(pairs(lines(cut)), [[2, 5]]);
+  for (const jump of [[cut, '> （下转第三版）'], [`${cut}（下转第三版）`]]) {
+    assert.deepEqual(
+      pairs(lines(...jump)).filter(([, to]) => to !== undefined),
+      [],
+    );
+  }
+  assert.deepEqual(pairs(lines(cut, '> （上接第三版）')), [[2, 6]], 'where a text comes from is another matter');
+});
 
 test('a paragraph cut in two is led to the next block', () => {
   const { continuations, orphans } = link([

@@ -196,9 +196,10 @@ class Search {
     return seams;
   }
 
-  /** The last target that a cut may lead to. */
+  /** The last target that a cut may lead to; the cut itself where it leads to none. */
   #lastTarget(place: number): number {
     const { targets } = this.#survey;
+    if (this.#survey.goesOnElsewhere(targets[place]!)) return place;
     let last = Math.min(place + mostTargets, targets.length - 1);
     while (targets[last]! - targets[place]! > farthest) last--;
     return last;

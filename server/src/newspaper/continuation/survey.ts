@@ -1,4 +1,6 @@
+import { jumpOf } from '../jump/line.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
+import type { Paragraph } from '../page/paragraph.ts';
 import { evidence, type Kind } from './evidence.ts';
 import type { Witness } from './weigh.ts';
 
@@ -60,6 +62,12 @@ export class Survey {
     this.targets = targets;
     this.#paragraphs = paragraphs;
     this.#headlines = headlines;
+  }
+
+  /** Whether a jump line in a block or right behind it says that its text goes on at another page. */
+  goesOnElsewhere(block: number): boolean {
+    if (leadsElsewhere(this.blocks[block]!.paragraph)) return true;
+    return this.#roles[block + 1] === 'jump' && leadsElsewhere(this.blocks[block + 1]!.paragraph);
   }
 
   /** What its place and role say of the start of a block. */
@@ -125,6 +133,11 @@ export class Survey {
   #isShortText(block: number | undefined): boolean {
     return block !== undefined && this.#length(block) <= shortLine && !isHeading(this.#roles[block]);
   }
+}
+
+/** Whether a paragraph ends in a jump line that leads to another page, or is one. */
+export function leadsElsewhere(paragraph: Paragraph): boolean {
+  return jumpOf(paragraph)?.direction === 'to';
 }
 
 function isHeading(role: Role | undefined): boolean {

@@ -8,7 +8,7 @@ import { pairCode } from './concordance.ts';
 import { type ParagraphFacts, roughLength, roughSentence, seeEnd, seeStart } from './facts.ts';
 import type { EndFacts } from './openEnd.ts';
 import type { StartFacts } from './openStart.ts';
-import { fillsLastLine } from './survey.ts';
+import { fillsLastLine, leadsElsewhere } from './survey.ts';
 import { type Fact, Notes } from './weigh.ts';
 
 /** Seams are read in so many characters on either side. */
@@ -32,6 +32,7 @@ function leavesContinuations(change: Change, blocks: readonly Block[], words: In
     haveSameEdges(change, seamReach, is.end === undefined ? 0 : seamReach) &&
     Math.min(before.text.length, longest) === Math.min(now.text.length, longest) &&
     isWritten(before.text) === isWritten(now.text) &&
+    leadsElsewhere(before) === leadsElsewhere(now) &&
     isSameEnd(was.end, is.end) &&
     isSameStart(was.start, is.start) &&
     haveSameEvidence(before, was, now, is) &&
