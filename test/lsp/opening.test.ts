@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver';
 import { madeUpDump } from '../bench/dump.ts';
@@ -35,6 +36,35 @@ test('the findings of the first pages of a long dump come before all of it is re
   } finally {
     await editor.stop();
   }
+});
+
+test('nothing is said of what stands at a jump line before it is known where that leads', async () => {
+  const page = (name: string) =>
+    new TextDecoder('big5').decode(readFileSync(new URL(`../fixture/folder/${name}`, import.meta.url)));
+  const [cut, rest] = [page('20310514_A01.newspaper'), page('20310514_A03.newspaper')];
+  const lines = cut.split('\n').length;
+  const codes = async (text: string) => {
+    const editor = await Editor.start();
+    try {
+      await editor.diagnostics();
+      const again = new Promise<void>((resolve) => {
+        editor.refreshed = resolve;
+      });
+      await editor.open(text);
+      const first = await editor.diagnostics();
+      await again;
+      // the line that counts findings left out has no code
+      const own = (list: readonly Diagnostic[]) =>
+        list.flatMap(({ code, range }) => (code !== undefined && range.start.line < lines ? [code] : []));
+      return [own(first), own(await editor.diagnostics())];
+    } finally {
+      await editor.stop();
+    }
+  };
+  assert.deepEqual(await codes([cut, long, rest].join('\n\f\n')), [[], []]);
+  const [first, all] = await codes([cut, long].join('\n\f\n'));
+  assert.deepEqual(first, []);
+  assert.ok(all!.includes('unresolved-jump'), all!.join());
 });
 
 test('a client that cannot be told to ask again gets all findings at once', async () => {

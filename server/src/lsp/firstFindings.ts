@@ -1,6 +1,6 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import type { Dump } from '../workspace/dump.ts';
 import { type Chunks, diagnosticsOf } from './feature/diagnostic.ts';
+import { fatesToCome } from './feature/jumpFates.ts';
 import type { Session } from './session.ts';
 
 /** Shorter dumps are read before anybody would notice, in UTF-16 code units: some 0.75 MB. */
@@ -48,10 +48,6 @@ export async function firstFindings(
         if (isRead) done();
       });
   }
-  return diagnosticsOf(part, session).map(withoutJumps);
-}
-
-/** Where a jump line leads is not known before all pages are. */
-function withoutJumps(chunk: readonly Diagnostic[]): readonly Diagnostic[] {
-  return chunk.filter(({ code }) => code !== 'unresolved-jump');
+  const fateOf = fatesToCome(part);
+  return diagnosticsOf(part, session).map((chunk) => chunk.filter((item) => fateOf(item) === undefined));
 }

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { headOf, type Message, message, tailOf } from '../../newspaper/index.ts';
+import { headOf, jumpHalvesOf, type Message, message, tailOf } from '../../newspaper/index.ts';
 import type { Dump } from '../../workspace/dump.ts';
 import { viewOf } from '../../workspace/folder/folder.ts';
 import type { Jumps, Missed, PlacedHalf } from '../../workspace/folder/jumps.ts';
@@ -54,7 +54,7 @@ const known = new WeakMap<Dump, Known>();
 export function fatesOf(view: DumpView, jumps: Jumps): FateOf {
   const last = known.get(view.dump);
   if (last?.jumps === jumps) return last.fateOf;
-  const fateOf = last !== undefined && leadAlike(last, view, jumps) ? last.fateOf : readFates(view, jumps);
+  const fateOf = last !== undefined && leadAlike(last, view, jumps) ? last.fateOf : newFates(view, jumps);
   known.set(view.dump, { view, jumps, fateOf });
   return fateOf;
 }
@@ -72,7 +72,24 @@ function leadAlike({ view: before, jumps: { links, missed } }: Known, view: Dump
 /** A half and the place of its page in the dump. */
 type Placed = Pick<PlacedHalf, 'page' | 'half'>;
 
-function readFates(view: DumpView, { links, missed }: Jumps): FateOf {
+function newFates(view: DumpView, { links, missed }: Jumps): FateOf {
+  return readFates(
+    view,
+    links.map(({ here }) => here),
+    missed,
+  );
+}
+
+/** The same as long as not all pages are read: of what stands at a jump line nothing is said yet. */
+export function fatesToCome(part: Dump): FateOf {
+  const view = viewOf(part);
+  const halves = view.issue.pages.flatMap(({ page }, at) =>
+    jumpHalvesOf(page).map((half) => ({ view, page: at, half })),
+  );
+  return readFates(view, halves, []);
+}
+
+function readFates(view: DumpView, led: readonly PlacedHalf[], missed: Jumps['missed']): FateOf {
   const fates = new Map<string, Fate>();
   const seen = new Set<unknown>();
   for (const { page, half, uri } of missed) {
@@ -82,9 +99,9 @@ function readFates(view: DumpView, { links, missed }: Jumps): FateOf {
     const key = keyOf('unresolved-jump', spanRange({ view, page, half }));
     if (!fates.has(key)) fates.set(key, { page, half, uri });
   }
-  for (const { here } of links) {
-    fates.set(keyOf('unresolved-jump', spanRange(here)), 'led');
-    const cut = cutAt(here);
+  for (const half of led) {
+    fates.set(keyOf('unresolved-jump', spanRange(half)), 'led');
+    const cut = cutAt(half);
     if (cut !== undefined) fates.set(cut, 'led');
   }
   return ({ code, range }) => (dependsOnJumps(code) ? fates.get(keyOf(code, range)) : undefined);
