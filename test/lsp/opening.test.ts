@@ -11,18 +11,23 @@ function places(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, range: { start } }) => `${code} ${start.line}:${start.character}`);
 }
 
+/** The findings that a dump has at once, and those when all of it is read. */
+async function firstAndAll(editor: Editor, text: string): Promise<[first: Diagnostic[], all: Diagnostic[]]> {
+  // settings have arrived, and with them the wish to be asked again
+  await editor.diagnostics();
+  const again = new Promise<void>((resolve) => {
+    editor.refreshed = resolve;
+  });
+  await editor.open(text);
+  const first = await editor.diagnostics();
+  await again;
+  return [first, await editor.diagnostics()];
+}
+
 test('the findings of the first pages of a long dump come before all of it is read', async () => {
   const editor = await Editor.start();
   try {
-    // settings have arrived, and with them the wish to be asked again
-    await editor.diagnostics();
-    const again = new Promise<void>((resolve) => {
-      editor.refreshed = resolve;
-    });
-    await editor.open(long);
-    const first = await editor.diagnostics();
-    await again;
-    const all = await editor.diagnostics();
+    const [first, all] = await firstAndAll(editor, long);
     assert.ok(first.length > 0, 'something at once');
     assert.ok(first.length < all.length, `${first.length} of ${all.length}`);
     const known = new Set(places(all));
@@ -46,17 +51,11 @@ test('nothing is said of what stands at a jump line before it is known where tha
   const codes = async (text: string) => {
     const editor = await Editor.start();
     try {
-      await editor.diagnostics();
-      const again = new Promise<void>((resolve) => {
-        editor.refreshed = resolve;
-      });
-      await editor.open(text);
-      const first = await editor.diagnostics();
-      await again;
+      const found = await firstAndAll(editor, text);
       // the line that counts findings left out has no code
       const own = (list: readonly Diagnostic[]) =>
         list.flatMap(({ code, range }) => (code !== undefined && range.start.line < lines ? [code] : []));
-      return [own(first), own(await editor.diagnostics())];
+      return found.map(own);
     } finally {
       await editor.stop();
     }
