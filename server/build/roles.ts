@@ -16,6 +16,7 @@ import { vocabulary } from '../src/newspaper/article/vocabulary.ts';
 import { setStatistics } from '../src/newspaper/continuation/statistics.ts';
 import { readBlocks } from '../src/newspaper/page/blocks.ts';
 import { lineStarts } from '../src/newspaper/text/lines.ts';
+import { type GoldBlock, type GoldPage, signAnew } from './houseStyles.ts';
 
 const named = new Map<string, string>();
 const folders: string[] = [];
@@ -31,7 +32,9 @@ if (out === undefined || folders.length === 0) {
 }
 const rounds = Number(named.get('rounds') ?? 16);
 const strength = Number(named.get('strength') ?? 0.00004);
-const rarest = Number(named.get('rarest') ?? 25);
+const rarest = Number(named.get('rarest') ?? 50);
+/** Share of the pages whose articles are signed as other houses do. */
+const otherHouses = Number(named.get('houses') ?? 0.4);
 /** Share of the evidence that is held back while learning, so that no single piece is leaned on. */
 const dropout = Number(named.get('dropout') ?? 0.1);
 const statisticsFile = join(import.meta.dirname, '../data/statistics.bin');
@@ -56,6 +59,7 @@ const fromGold: Readonly<Record<string, LabelName>> = {
   stray: 'stray',
   jump: 'jump',
   furniture: 'furniture',
+  byline: 'credit',
 };
 /** Paragraphs without a full stop that are longer than this are text, no subheads. */
 const longestSubhead = 45;
@@ -66,38 +70,16 @@ interface Sample {
   readonly gold: Uint8Array;
 }
 
-interface GoldBlock {
-  first: number;
-  last: number;
-  role: string;
-}
-
-const dateline =
-  /^(?:本[报報][^。，,]{0,16}[电讯電訊][ 　]*(?:[(（][^)）]{2,24}[)）])?|新华社[^。，,]{0,16}电[ 　]*(?:[(（][^)）]{2,24}[)）])?|本报(?:讯|记者)[^。，,]{2,14}报道[ 　]?)[ 　]*/u;
-
-/** Takes the datelines away, for there are papers that print none. */
-function withoutDatelines(text: string, gold: readonly GoldBlock[]): string {
-  const lines = text.split('\n');
-  for (const { first, last, role } of gold) {
-    if (first !== last || role !== 'body') continue;
-    const line = lines[first]!;
-    const start = line.length - line.trimStart().length;
-    const rest = line.slice(start).replace(dateline, '');
-    if (rest.trim() !== '') lines[first] = line.slice(0, start) + rest;
-  }
-  return lines.join('\n');
-}
-
 const samples: Sample[] = [];
 const told = new Map<string, number>();
 for (const folder of folders) {
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.gold.json'))
     .sort()) {
-    const gold: { blocks: GoldBlock[]; layout?: string } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    let text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
-    if (gold.layout !== 'wrapped' && random() < 0.3) text = withoutDatelines(text, gold.blocks);
-    samples.push(sampleOf(text, gold.blocks));
+    const gold: GoldPage = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
+    const page = random() < otherHouses ? signAnew(text, gold, random) : { text, blocks: gold.blocks };
+    samples.push(sampleOf(page.text, page.blocks));
   }
 }
 
@@ -235,6 +217,24 @@ function learn({ evidence, gold }: Sample): [loss: number, open: number] {
   return [loss, open];
 }
 
+/** The mean of what is learned in the second half of the rounds: it depends less on the order of the pages. */
+const means = {
+  weights: new Float64Array(weights.length),
+  transitions: new Float64Array(transitions.length),
+  taken: 0,
+};
+const pagesBetween = 10;
+
+function takeMean(): void {
+  means.taken++;
+  for (const [mean, values] of [
+    [means.weights, weights],
+    [means.transitions, transitions],
+  ] as const) {
+    for (let at = 0; at < values.length; at++) mean[at]! += (values[at]! - mean[at]!) / means.taken;
+  }
+}
+
 for (let round = 0; round < rounds; round++) {
   const order = samples.map((_, index) => index);
   for (let at = order.length - 1; at > 0; at--) {
@@ -243,10 +243,11 @@ for (let round = 0; round < rounds; round++) {
   }
   let loss = 0;
   let open = 0;
-  for (const index of order) {
+  for (const [place, index] of order.entries()) {
     const [pageLoss, pageOpen] = learn(samples[index]!);
     loss += pageLoss;
     open += pageOpen;
+    if (2 * round >= rounds && place % pagesBetween === 0) takeMean();
   }
   if ((round + 1) % 4 === 0) console.log(`round ${round + 1}: ${(loss / open).toFixed(4)} nats a block`);
 }
@@ -255,7 +256,7 @@ const digits = (value: number): string => String(Number(value.toFixed(2)) || 0);
 const rows = vocabulary.names
   .map((name, number) => ({ name, number }))
   .filter(({ number }) => kept[number])
-  .map(({ name, number }) => ({ name, row: [...weights.subarray(number * width, number * width + openLabels)] }))
+  .map(({ name, number }) => ({ name, row: [...means.weights.subarray(number * width, number * width + openLabels)] }))
   .filter(({ row }) => row.some((value) => Math.abs(value) >= 0.05))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 const table = `// Made by server/build/roles.ts; do not edit. One row for each piece of evidence, one number for each label.
@@ -274,7 +275,7 @@ ${rows.map(({ name, row }) => `  ${/^[A-Za-z]+$/.test(name) ? name : `'${name}'`
 
 /** How much one label speaks for the next block's: a row for each label in front, a number for each label behind. */
 export const transitions: Readonly<Record<LabelName, readonly number[]>> = {
-${labels.map((label, index) => `  ${label}: [${[...transitions.subarray(index * width, index * width + width)].map(digits).join(', ')}],`).join('\n')}
+${labels.map((label, index) => `  ${label}: [${[...means.transitions.subarray(index * width, index * width + width)].map(digits).join(', ')}],`).join('\n')}
 };
 `;
 writeFileSync(out, table);

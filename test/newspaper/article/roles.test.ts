@@ -49,6 +49,42 @@ test('a page, spaced', () => {
   assert.deepEqual(found, expected);
 });
 
+test('other houses sign on a line of their own, before the text or behind it', () => {
+  const island = `
+    headline 老橋重新開放 居民不必再繞路
+    byline 記者林小溪／青石報導
+    body 青石鎮東的老橋經過一年整修，昨天重新開放，兩岸的居民去市集不必再繞行上游的渡口，橋頭一早就擠滿了人。
+    body 鎮長說，橋墩按照原來的樣子砌好，橋面鋪上了新的石板，橋頭的兩棵柳樹也保留了下來，夏天可以在樹下放電影。
+    headline 白鷺村新茶上市 產量多一成
+    byline 記者高一鳴、林小溪／白鷺報導
+    body 白鷺村的茶園裡一片忙碌，村民搶在雨前採摘今年的第一批新茶，合作社的炒茶鍋從早到晚沒有停過。
+    body 合作社說，今年的新茶比去年早了五天，產量大約多出一成，已經有十幾家茶莊前來訂貨，其中三家來自外縣市。
+  `;
+  const mainland = `
+    headline 镇中心小学添了图书室 藏书六千册
+    body 青石镇中心小学的新图书室近日开放，藏书六千册，学生和附近的居民都可以借阅，每个星期六全天开放，不收押金。
+    body 图书大多由镇上的退休教师捐赠，管理员由高年级的学生轮流担任，他们还为低年级的孩子读故事。
+    byline 本报记者 林小溪
+    headline 班车增加到每天四趟 末班车晚上八点开
+    body 白鹭村到县城的班车本周增加到每天四趟，最晚的一趟晚上八点从县城汽车站开出，票价没有变化，老人免费乘坐。
+    body 车站还添了长椅和遮雨的棚子，候车的人不必再站在路边，夜里也亮起了路灯。
+    byline （记者 高一鸣）
+    headline 河堤上种下三百棵柳树
+    body 上个周末，青石镇的居民在河堤上种下三百棵柳树，每棵树都挂着一块木牌，写着认养人的名字和种树的日子。
+    byline （高一鸣）
+  `;
+  for (const signed of [island, mainland]) {
+    const [found, expected] = readBack(signed);
+    assert.deepEqual(found, expected);
+  }
+});
+
+test('a reporter who signs two texts of a page is no headline printed again', () => {
+  const text = page.replace('brief ★ 4月6日', 'strayByline 林小溪\n  brief ★ 4月6日');
+  const [found, expected] = readBack(text);
+  assert.deepEqual(found, expected);
+});
+
 test('behind a line that says where an article goes on another article begins', () => {
   const front = `
     headline 青石镇老桥修好开放 两岸居民不再绕路

@@ -13,6 +13,15 @@ test('reporters in datelines, brackets and bylines', () => {
   assert.deepEqual(namesIn(`${'水渠'.repeat(60)}。（记者 苏砚秋）`), ['苏砚秋']);
 });
 
+test('the place behind a name is no name', () => {
+  assert.deepEqual(namesIn('〔記者林小溪／高雄報導〕水渠完工。'), ['林小溪']);
+  assert.deepEqual(namesIn('【林小溪、高一鳴╱花蓮報導】水渠完工。'), ['林小溪', '高一鳴']);
+  assert.deepEqual(namesIn('（中央社記者林小溪台北四日電）水渠完工。'), ['林小溪']);
+  assert.deepEqual(namesIn('（中央社記者高一華盛頓4日專電）水渠完工。'), ['高一']);
+  assert.deepEqual(namesIn('記者林小溪／屏東報導', true), ['林小溪']);
+  assert.deepEqual(namesIn('文：林小溪　圖：高一鳴', true), ['林小溪', '高一鳴']);
+});
+
 test('what only looks like a name is none', () => {
   assert.deepEqual(namesIn('记者从市水务局获悉，工程全部完工。'), []);
   assert.deepEqual(namesIn('护河队队长江晚舟告诉记者，淤泥没有浪费。'), []);

@@ -1,15 +1,19 @@
+import { withoutPlace } from '../byline/words.ts';
 import type { Page } from '../page/page.ts';
-import { isName } from '../press/read.ts';
+import { isName, isNameInBrackets } from '../press/read.ts';
 import type { Article } from './article.ts';
 import {
   closingDateline,
+  deskLead,
   listedWriters,
   namesTitle,
   openingDateline,
   penName,
+  plainLead,
   signedBracket,
   signedLead,
   titles,
+  writersFirst,
 } from './bylinePatterns.ts';
 
 /** Who wrote an article, and where and when it was sent. */
@@ -39,15 +43,12 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
 
   const lead = text[0] === undefined ? '' : textOf(text[0]).slice(0, leadReach);
   let dateline = openingDateline.exec(lead)?.[1];
-  const leadList = namesTitle.test(lead) ? signedLead.exec(lead) : null;
-  if (leadList !== null) add(leadList[1] ?? leadList[2] ?? '');
+  for (const name of namesTitle.test(lead) ? namesInLead(lead) : []) names.add(name);
 
   for (const block of article.blocks) {
     if (roles[block] !== 'byline') continue;
     const line = textOf(block);
-    const listed = namesOf(listedWriters.exec(line)?.[1] ?? '');
-    const pen = penName.exec(line)?.[1];
-    for (const name of listed.length > 0 || pen === undefined ? listed : [pen]) names.add(name);
+    for (const name of namesInLine(line)) names.add(name);
     dateline ??= openingDateline.exec(line)?.[1];
   }
 
@@ -65,10 +66,34 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
   return { bylines: [...names], dateline, date: dateline?.match(dates)?.[0] };
 }
 
+function namesInLead(lead: string): readonly string[] {
+  const signed = signedLead.exec(lead);
+  if (signed !== null) {
+    const from = signed[2] ?? signed[4];
+    return namesOf(signed[1] ?? signed[3] ?? '', from !== undefined && /^[\p{sc=Han}\d]/u.test(from));
+  }
+  const plain = plainLead.exec(lead)?.[1];
+  if (plain !== undefined && isName(plain)) return [plain];
+  return namesOf(deskLead.exec(lead)?.[1] ?? '');
+}
+
+function namesInLine(line: string): readonly string[] {
+  if (isNameInBrackets(line)) return [line.slice(1, -1)];
+  for (const pattern of [listedWriters, deskLead, writersFirst]) {
+    const names = namesOf(pattern.exec(line)?.[1] ?? '');
+    if (names.length > 0) return names;
+  }
+  const pen = penName.exec(line)?.[1];
+  return pen === undefined ? [] : [pen];
+}
+
 const dates = /[\d０-９〇零一二三四五六七八九十]{1,3}月[\d０-９〇零一二三四五六七八九十]{1,3}日/u;
 
-/** The names in a list of them: `张三、李四`, or `张 三 李四` where short names are set as wide as long ones. */
-function namesOf(list: string): string[] {
+/**
+ * The names in a list of them: `张三、李四`, or `张 三 李四` where short names are set as wide as long ones.
+ * With `withPlace` a name and the place it reports from may be run together.
+ */
+function namesOf(list: string, withPlace = false): string[] {
   const names: string[] = [];
   let single = '';
   for (const part of list.replace(titles, '、').split(/[\s　、，,／/；;和]+/u)) {
@@ -82,6 +107,7 @@ function namesOf(list: string): string[] {
     } else {
       single = '';
       if (isWriter(piece)) names.push(piece);
+      else if (withPlace && isName(withoutPlace(piece))) names.push(withoutPlace(piece));
     }
   }
   return names;

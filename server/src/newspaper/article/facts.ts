@@ -11,6 +11,7 @@ import {
   isChapterHeading,
   isColumnTitle,
   isName,
+  isNameInBrackets,
   isSectionName,
   startsAsCaption,
   startsAsNotice,
@@ -125,7 +126,7 @@ function kindOf(text: string, { tight, counts }: Shape, last: number): number {
 const longestName = 4;
 
 function mayBeNames(text: string, { tight, counts }: Shape): boolean {
-  if (counts[Class.Han] !== tight.length) return false;
+  if (counts[Class.Han] !== tight.length || isColumnTitle(tight)) return false;
   if (tight.length >= 2 && tight.length <= longestName) return true;
   const spaces = counts[Class.space]!;
   return spaces > 0 && tight.length <= longestName * (spaces + 1) && text.split(/\s+/u).every(isName);
@@ -170,6 +171,7 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
     if (jump !== undefined && jump.direction === 'from') return certainly(Kind.dateline, Label.body);
   }
   if (isBoxTitle(tight) || isChapterHeading(text)) return certainly(Kind.line, Label.subhead);
+  if (isNameInBrackets(tight)) return certainly(Kind.byline, Label.credit);
   if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) return undefined;
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
   const edges = traitsOf(tight.charCodeAt(0)) | traitsOf(tight.charCodeAt(tight.length - 1));
@@ -179,7 +181,8 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
     }
   }
   if ((traits & Trait.credit) === 0 || !(marked || (edges & Trait.creditEdge) !== 0)) return undefined;
-  return fits('bylines', text) || fits('credits', text) ? certainly(Kind.credit, Label.credit) : undefined;
+  if (fits('bylines', text)) return certainly(Kind.byline, Label.credit);
+  return fits('credits', text) ? certainly(Kind.credit, Label.credit) : undefined;
 }
 
 const jumpBrackets = '(（【［[▶►▲△';

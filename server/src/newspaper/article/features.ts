@@ -222,6 +222,7 @@ const names = {
   twoBefore: vocabulary.each('two before:', kinds),
   twoBehind: vocabulary.each('two behind:', kinds),
   behindPair: vocabulary.pairs('behind:', kinds, 'and', kinds),
+  beforePair: vocabulary.pairs('before:', kinds, 'and', kinds),
   behindSize: vocabulary.pairs('behind:', kinds, 'size', sizes.names),
   beforeSize: vocabulary.pairs('before:', kinds, 'size', sizes.names),
   report: vocabulary.each('a report opens', distances),
@@ -269,6 +270,7 @@ function readEvidence(
   into[count++] = names.twoBefore + page.kinds[place - 2]!;
   into[count++] = names.twoBehind + behindIt;
   into[count++] = names.behindPair + behind * kinds.length + behindIt;
+  into[count++] = names.beforePair + before * kinds.length + page.kinds[place - 2]!;
   into[count++] = names.behindSize + behind * sizes.names.length + size;
   into[count++] = names.beforeSize + before * sizes.names.length + size;
   into[count++] = names.report + report;
@@ -332,6 +334,8 @@ function reportBehind(kinds: Uint8Array, place: number): number {
   for (let distance = 1; distance <= margin; distance++) {
     const kind = kinds[place + distance]!;
     if (kind === Kind.dateline || kind === Kind.jump) return distance;
+    // behind text a byline closes a report
+    if (kind === Kind.byline) return kinds[place + distance - 1] === Kind.sentence ? 0 : distance;
     if (isText(kind)) return 0;
   }
   return 0;

@@ -21,6 +21,8 @@ export const Kind = {
   credit: 11,
   brief: 12,
   section: 13,
+  /** Says on a line of its own who wrote, as under a headline or at an article's end. */
+  byline: 14,
 } as const;
 
 /** The name of a kind. */

@@ -57,7 +57,8 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
     case Label.furniture:
       return fits('folios', text) ? 'folio' : fits('editors', text) ? 'editors' : 'masthead';
     case Label.credit:
-      return creditRole(index, text, labels);
+      // a line that says who wrote signs what it stands by; only a name alone is taken for cut loose
+      return facts[index]!.kind === Kind.byline ? 'byline' : 'credit';
     case Label.brief:
       return 'brief';
     default:
@@ -68,11 +69,4 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
 function bodyRole(text: string): Role | undefined {
   if (startsAsCaption(text)) return 'caption';
   return startsAsNotice(text) ? 'notice' : undefined;
-}
-
-/** A reporter's line under a headline or at an article's end signs it; one between two paragraphs is cut loose. */
-function creditRole(index: number, text: string, labels: Uint8Array): Role {
-  if (!fits('bylines', text)) return 'credit';
-  const between = labels[index - 1] === Label.body && labels[index + 1] === Label.body;
-  return between && !/[(（【]/u.test(text) ? 'strayByline' : 'byline';
 }

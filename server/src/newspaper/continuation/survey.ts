@@ -4,7 +4,10 @@ import type { Paragraph } from '../page/paragraph.ts';
 import { evidence, type Kind } from './evidence.ts';
 import type { Witness } from './weigh.ts';
 
-/** Roles that pieces of paragraphs may pass for, but body: a short piece without a full stop looks much like a headline. */
+/**
+ * Roles that pieces of paragraphs may pass for, but body: a short piece without a full stop looks much like a headline. No
+ * piece passes for a byline, which a pattern tells.
+ */
 const ends: Readonly<Partial<Record<Role, Kind>>> = {
   brief: evidence['end.brief'],
   subhead: evidence['end.subhead'],
@@ -12,7 +15,6 @@ const ends: Readonly<Partial<Record<Role, Kind>>> = {
   caption: evidence['end.caption'],
   credit: evidence['end.credit'],
   notice: evidence['end.notice'],
-  byline: evidence['end.byline'],
   headline: evidence['end.headline'],
   kicker: evidence['end.kicker'],
   deck: evidence['end.deck'],
@@ -24,7 +26,6 @@ const starts: Readonly<Partial<Record<Role, Kind>>> = {
   caption: evidence['start.caption'],
   credit: evidence['start.credit'],
   notice: evidence['start.notice'],
-  byline: evidence['start.byline'],
   headline: evidence['start.headline'],
   kicker: evidence['start.kicker'],
   deck: evidence['start.deck'],

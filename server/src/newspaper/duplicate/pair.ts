@@ -49,9 +49,15 @@ export function pairRepetitions(
     if (labels[block] !== Label.repetition) continue;
     const duplicate = best.get(block);
     if (duplicate !== undefined) duplicates.push(duplicate);
-    else labels[block] = facts[block]!.kind === Kind.sentence ? Label.body : Label.subhead;
+    else labels[block] = withoutHeadline(facts[block]!);
   }
   return duplicates;
+}
+
+/** What a line is that repeats no headline: a reporter signs more than one text of a page. */
+function withoutHeadline({ kind, mayBeNames }: Facts): number {
+  if (kind === Kind.sentence) return Label.body;
+  return kind === Kind.name && mayBeNames ? Label.stray : Label.subhead;
 }
 
 /** The headline that a block is or, as its kicker or deck, belongs to. */

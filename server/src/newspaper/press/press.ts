@@ -11,8 +11,10 @@ export interface Press {
   readonly language: string;
   /** How the first paragraph of a report begins: agency, reporter, place and date. */
   readonly datelines: readonly RegExp[];
-  /** First characters of {@link datelines}: paragraphs that begin otherwise are not searched. */
+  /** First characters of {@link datelines}. */
   readonly datelineOpeners: string;
+  /** Characters one of which stands among the first of a dateline that begins with another character. */
+  readonly datelineMarks: string;
   /** How the first sentence of a report without dateline likes to begin. */
   readonly leads: readonly RegExp[];
   /** Characters one of which stands among the first of {@link leads}. */

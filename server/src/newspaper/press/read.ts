@@ -83,12 +83,31 @@ export function isName(text: string): boolean {
   return length <= 3 || longSurnames.has(text.slice(0, 2));
 }
 
+const openers = '(（';
+
+/** True for a name alone in brackets, as some papers sign; spaces left out. */
+export function isNameInBrackets(text: string): boolean {
+  const last = text.length - 1;
+  return (
+    last > 2 &&
+    openers.includes(text.charAt(0)) &&
+    closers.includes(text.charCodeAt(last)) &&
+    isName(text.slice(1, last))
+  );
+}
+
 /** Characters among which a lead says when. */
 const leadReach = 20;
 
+/** Characters among which a dateline that begins with a paper's, a person's or a place's name says that it is one. */
+const datelineReach = 20;
+
 /** True where a report begins with a dateline. Cheap where it does not. */
 export function startsWithDateline(text: string): boolean {
-  return (traitsOf(text.charCodeAt(0)) & Trait.dateline) !== 0 && patterns.datelines.test(text.slice(0, edge));
+  let mayBe = (traitsOf(text.charCodeAt(0)) & Trait.dateline) !== 0;
+  const end = Math.min(datelineReach, text.length);
+  for (let at = 2; !mayBe && at < end; at++) mayBe = (traitsOf(text.charCodeAt(at)) & Trait.datelineMark) !== 0;
+  return mayBe && patterns.datelines.test(text.slice(0, edge));
 }
 
 /** True where the first words say when, as those of a report do. Cheap where they do not. */

@@ -27,6 +27,8 @@ export const Trait = {
   functionWord: 1 << 9,
   /** Stands in bylines and credits. */
   credit: 1 << 10,
+  /** Stands among the first characters of a dateline. */
+  datelineMark: 1 << 11,
 } as const;
 
 const traits = new Uint16Array(0x10000);
@@ -39,6 +41,7 @@ function note(trait: number, charactersOf: (press: Press) => string): void {
 }
 
 note(Trait.dateline, (press) => press.datelineOpeners);
+note(Trait.datelineMark, (press) => press.datelineMarks);
 note(Trait.lead, (press) => press.leadCharacters);
 note(Trait.brief, (press) => press.briefMarks);
 note(Trait.caption, (press) => press.captionOpeners);
