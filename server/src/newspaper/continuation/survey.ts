@@ -78,7 +78,7 @@ export class Survey {
     if (this.#layout.kind === 'indented') {
       witness.see(this.#isIndented(block) ? evidence['start.indented'] : evidence['start.flush'], 1);
     }
-    const before = this.#roles[block - 1];
+    const before = this.#roles[this.#pastBylines(block, -1)];
     if (isHeading(before)) witness.see(evidence['start.afterHeadline'], 1);
     else if (before === 'jump') witness.see(evidence['start.afterJump'], 1);
   }
@@ -89,7 +89,7 @@ export class Survey {
     const kind = ends[this.#roles[block]!];
     if (kind !== undefined) witness.see(kind, 1);
     if (fillsLastLine(this.blocks[block]!, this.#layout)) witness.see(evidence['end.lineFull'], 1);
-    const behind = this.#roles[block + 1];
+    const behind = this.#roles[this.#pastBylines(block, 1)];
     if (behind === undefined) witness.see(evidence['end.lastBlock'], 1);
     else if (behind === 'repetition') witness.see(evidence['end.beforeRepetition'], 1);
     else if (behind === 'strayByline') witness.see(evidence['end.beforeStrayByline'], 1);
@@ -121,6 +121,13 @@ export class Survey {
   seeIndentation(to: number, witness: Witness): void {
     if (this.#layout.kind !== 'indented') return;
     witness.see(this.#isIndented(to) ? evidence['seam.indented'] : evidence['seam.flush'], 1);
+  }
+
+  /** The next block before or behind one that is no byline: who wrote stands between a headline and its text. */
+  #pastBylines(block: number, step: -1 | 1): number {
+    let next = block + step;
+    while (this.#roles[next] === 'byline') next += step;
+    return next;
   }
 
   #isIndented(block: number): boolean {
