@@ -186,7 +186,7 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
 }
 
 const jumpBrackets = '(（【［[▶►▲△';
-const jumpOpeners = '上接紧緊下转轉';
+const jumpOpeners = '上接紧緊下转轉全文续續';
 
 const lengths = new Steps(1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 60, 90);
 const few = new Steps(0, 1, 2);
