@@ -160,6 +160,9 @@ const traditional: readonly House[] = [
 const dateline =
   /^(?:本[报報][^。，,]{0,16}[电讯電訊][ 　]*(?:[(（][^)）]{2,24}[)）])?|新华社[^。，,]{0,16}电[ 　]*(?:[(（][^)）]{2,24}[)）])?|本报(?:讯|记者)[^。，,]{2,14}报道[ 　]?)[ 　]*/u;
 
+/** Share of the jump lines that are set over the headline. */
+const jumpsAbove = 0.4;
+
 /** Signs all articles of a page as one house does, whatever they were signed with. `random` gives numbers from 0 to below 1. */
 export function signAnew(text: string, gold: GoldPage, random: () => number): SignedPage {
   const pick: Pick = (from) => from[Math.floor(random() * from.length)]!;
@@ -170,7 +173,17 @@ export function signAnew(text: string, gold: GoldPage, random: () => number): Si
   /** By line: the signature that goes before it, or behind it. */
   const before = new Map<number, string>();
   const behind = new Map<number, string>();
-  for (const { blocks } of gold.articles) {
+  const places = new Map(gold.blocks.map(({ first }, place) => [first, place]));
+  const order = [...gold.blocks];
+  for (const { headline, blocks } of gold.articles) {
+    const head = byLine.get(headline);
+    const jump = order[(places.get(headline) ?? 0) + 1];
+    // some set the jump line over the headline
+    if (jump?.role === 'jump' && head?.first === head?.last && jump.first === jump.last && random() < jumpsAbove) {
+      [lines[headline], lines[jump.first]] = [lines[jump.first]!, lines[headline]!];
+      order[places.get(headline)!] = { ...jump, first: headline, last: headline };
+      order[places.get(headline)! + 1] = { ...head!, first: jump.first, last: jump.last };
+    }
     const texts = blocks.flatMap((line) => byLine.get(line) ?? []).filter(({ role }) => role === 'body');
     const [opening, closing] = [texts[0], texts.at(-1)];
     if (opening === undefined || closing === undefined) continue;
@@ -183,7 +196,7 @@ export function signAnew(text: string, gold: GoldPage, random: () => number): Si
     if (place === 'line') before.set(opening.first, signature);
     if (place === 'closing line') behind.set(closing.last, signature);
   }
-  return withLines(lines, gold, before, behind);
+  return withLines(lines, { ...gold, blocks: order }, before, behind);
 }
 
 function toHalfWidth(text: string): string {

@@ -127,7 +127,7 @@ const longestName = 4;
 
 function mayBeNames(text: string, { tight, counts }: Shape): boolean {
   if (counts[Class.Han] !== tight.length || isColumnTitle(tight)) return false;
-  if (tight.length >= 2 && tight.length <= longestName) return true;
+  if (isName(tight)) return true;
   const spaces = counts[Class.space]!;
   return spaces > 0 && tight.length <= longestName * (spaces + 1) && text.split(/\s+/u).every(isName);
 }

@@ -1,11 +1,12 @@
 import type { Continuation } from '../continuation/continuation.ts';
+import { jumpOf } from '../jump/line.ts';
 import type { Block, Role } from '../page/block.ts';
 
 /** What stands under one headline, up to the next one. Block indices, ascending. */
 export interface Segment {
   /** Undefined for what stands before any headline. */
   readonly headline: number | undefined;
-  /** The headline with its kickers and decks. */
+  /** The headline with its kickers and decks, and the jump line that some papers set over it. */
   readonly heads: readonly number[];
   /** The blocks of an article's text under it, its own or another one's. */
   readonly text: readonly number[];
@@ -46,7 +47,7 @@ export function segmentsOf(
       current = { headline: index, heads: [...kickers, index], text: [] };
       segments.push(current);
       kickers = [];
-    } else if (role === 'kicker') kickers.push(index);
+    } else if (role === 'kicker' || isJumpOverHeadline(blocks, roles, index)) kickers.push(index);
     else if (role !== 'body' && apart.has(role)) continue;
     else if (role === 'deck' && current.headline !== undefined && current.text.length + kickers.length === 0) {
       current.heads.push(index);
@@ -62,6 +63,13 @@ export function segmentsOf(
   }
   current.text.push(...kickers);
   return segments;
+}
+
+/** Whether a line that says where the article comes from stands over its headline. */
+function isJumpOverHeadline(blocks: readonly Block[], roles: readonly Role[], block: number): boolean {
+  const next = roles[block + 1];
+  if (roles[block] !== 'jump' || (next !== 'headline' && next !== 'kicker')) return false;
+  return jumpOf(blocks[block]!.paragraph)?.direction === 'from';
 }
 
 function driftedSince(kickers: readonly number[], text: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import type { Continuation } from '../continuation/continuation.ts';
+import { jumpOf } from '../jump/line.ts';
 import type { Block } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
 import { sample } from './chains.ts';
@@ -75,6 +76,7 @@ const mostPairs = 16;
 export function leavesArticles({ page, changes }: Former, links: readonly Continuation[]): boolean {
   const { asked, blocks } = page;
   if (!leadAlike(links, page.continuations, asked !== undefined)) return false;
+  if (changes.some(({ before, now }) => jumpOf(before)?.direction !== jumpOf(now)?.direction)) return false;
   if (asked === undefined) return true;
   if (changes.some(({ block }) => asked[block] === 1)) return false;
   const pairs = changes.flatMap(changedPairs);

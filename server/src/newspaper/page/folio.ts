@@ -99,9 +99,29 @@ export function readDate(text: string): string | undefined {
     /([12][0-9]{3}|[１２][０-９]{3}|[一二][〇○零一二三四五六七八九]{3})[\s　]?[年./-][\s　]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[\s　]?[月./-][\s　]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})/u.exec(
       text,
     );
-  if (match === null) return undefined;
+  if (match === null) return republicDate(text);
   const [year, month, day] = match.slice(1).map((part) => Number(pageKey(part)));
   return isoDate(year!, month!, day!);
+}
+
+/** The year before the first of the Republic, by which papers of the Republic and of Taiwan count. */
+const beforeRepublic = 1911;
+
+function republicDate(text: string): string | undefined {
+  const match =
+    /民[國国]\s?([0-9０-９]{1,3}|[〇○零一二三四五六七八九十百]{1,5})\s?年\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})/u.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1).map((part) => hundreds(part));
+  return isoDate(beforeRepublic + year!, month!, day!);
+}
+
+/** The value of a numeral below 200, in figures or characters. */
+function hundreds(printed: string): number {
+  const [, rest] = /^一?百[零〇○]?(.*)$/u.exec(printed) ?? [];
+  if (rest === undefined) return Number(pageKey(printed));
+  return 100 + (rest === '' ? 0 : Number(pageKey(rest)));
 }
 
 /** The ISO date, or undefined where the calendar has no such day. */

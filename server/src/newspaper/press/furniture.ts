@@ -1,0 +1,35 @@
+/** The line over a page as the presses of both scripts set it: page, section, paper, date and day of the week, in any order. */
+
+const gap = '[ 　:：·｜|/-]+';
+const page =
+  '(?:第?[ 　]?[A-HＡ-Ｈ]?[\\d０-９]{1,3}[版页頁]|第[一二三四五六七八九十]{1,3}[版页頁]|[A-HＡ-Ｈ][ 　]?[\\d０-９]{1,2}|0\\d)';
+const year =
+  '(?:(?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3}|(?:中華)?民國[\\d一二三四五六七八九十百○〇零]{1,4}|[１２][０-９]{3})';
+const number = '[\\d０-９一二三四五六七八九十]{1,3}';
+const weekday = '[ 　]*[(（]?(?:星期|周|週|禮拜)[一二三四五六日天][)）]?';
+const day = `${year}[ 　]?[-年./][ 　]?${number}[ 　]?[-月./][ 　]?${number}[ 　]?日?`;
+const date = `${day}(?:${weekday})?`;
+const lunarYear = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]';
+const section = '[\\u4e00-\\u9fff·]{2,8}';
+const paper = '[\\u4e00-\\u9fff]{1,7}[报報刊]';
+
+/** Lines that say which page this is, besides other things. */
+export const datedFolios: readonly RegExp[] = [
+  new RegExp(`^${page}(?:${gap}${section}){0,2}${gap}${date}(?:[ 　]+.{1,16})?$`, 'u'),
+  new RegExp(
+    `^(?:${paper}[ 　]*|${section}${gap})?${date}${gap}(?:${section}${gap}){0,2}${page}(?:${gap}${section})?$`,
+    'u',
+  ),
+];
+
+/** Lines that say which paper this is and of which day. */
+export const datedMastheads: readonly RegExp[] = [
+  new RegExp(`^${paper}[ 　]+${date}(?:[ 　]+.{1,16})?$`, 'u'),
+  new RegExp(`^${date}[ 　]+${paper}$`, 'u'),
+  // a day alone stands under speeches and in chronicles, too
+  new RegExp(`^${day}${weekday}$`, 'u'),
+  new RegExp(
+    `^(?:(?:农历|農曆)(?:${lunarYear}年?)?|${lunarYear}年?)[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?(?:[ 　].{0,20})?$`,
+    'u',
+  ),
+];
