@@ -1,7 +1,7 @@
 /**
  * Learns how much each piece of evidence says about a block's role and writes `server/src/newspaper/article/weights.ts`.
  *
- *   node server/build/roles.ts --out FILE [--rounds N] [--strength S] FOLDER …
+ *   node server/build/roles.ts --out FILE [--rounds N] [--strength S] [--draws N] FOLDER …
  *
  * A folder holds NAME.txt and NAME.gold.json, whose `blocks` give each block's first line and role. The model is a
  * linear-chain conditional random field, that is multinomial logistic regression over a page's blocks together with what
@@ -27,16 +27,18 @@ for (let index = 2; index < process.argv.length; index++) {
 }
 const out = named.get('out');
 if (out === undefined || folders.length === 0) {
-  console.error('usage: roles.ts --out FILE [--rounds N] [--strength S] FOLDER …');
+  console.error('usage: roles.ts --out FILE [--rounds N] [--strength S] [--draws N] FOLDER …');
   process.exit(2);
 }
 const rounds = Number(named.get('rounds') ?? 16);
 const strength = Number(named.get('strength') ?? 0.00004);
 const rarest = Number(named.get('rarest') ?? 50);
 /** Share of the pages whose articles are signed as other houses do. */
-const otherHouses = Number(named.get('houses') ?? 0.4);
+const otherHouses = Number(named.get('houses') ?? 0.6);
 /** Share of the evidence that is held back while learning, so that no single piece is leaned on. */
-const dropout = Number(named.get('dropout') ?? 0.1);
+const dropout = Number(named.get('dropout') ?? 0.2);
+/** How often the pages are drawn and learned from; the table is the mean. */
+const draws = Number(named.get('draws') ?? 6);
 const statisticsFile = join(import.meta.dirname, '../data/statistics.bin');
 setStatistics(() => readFileSync(statisticsFile));
 
@@ -70,17 +72,20 @@ interface Sample {
   readonly gold: Uint8Array;
 }
 
-const samples: Sample[] = [];
 const told = new Map<string, number>();
-for (const folder of folders) {
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.gold.json'))
-    .sort()) {
-    const gold: GoldPage = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
-    const page = random() < otherHouses ? signAnew(text, gold, random) : { text, blocks: gold.blocks };
-    samples.push(sampleOf(page.text, page.blocks));
-  }
+let samples = drawSamples();
+
+/** All pages, some of them as other houses would have signed them; others at every call. */
+function drawSamples(): readonly Sample[] {
+  return folders.flatMap((folder) => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.gold.json'));
+    return files.sort().map((file) => {
+      const gold: GoldPage = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
+      const page = random() < otherHouses ? signAnew(text, gold, random) : { text, blocks: gold.blocks };
+      return sampleOf(page.text, page.blocks);
+    });
+  });
 }
 
 function sampleOf(text: string, gold: readonly GoldBlock[]): Sample {
@@ -116,8 +121,8 @@ for (const { evidence } of samples) for (const each of evidence) for (const numb
 const kept = Array.from(counts, (count) => count >= rarest);
 const weights = new Float64Array(counts.length * width);
 const transitions = new Float64Array(width * width);
-const weightSquares = new Float64Array(weights.length).fill(1e-3);
-const transitionSquares = new Float64Array(transitions.length).fill(1e-3);
+const weightSquares = new Float64Array(weights.length);
+const transitionSquares = new Float64Array(transitions.length);
 const rate = 0.15;
 console.log(`${samples.length} pages, ${kept.filter(Boolean).length} kept, ${kept.length} known`);
 
@@ -217,7 +222,7 @@ function learn({ evidence, gold }: Sample): [loss: number, open: number] {
   return [loss, open];
 }
 
-/** The mean of what is learned in the second half of the rounds: it depends less on the order of the pages. */
+/** The mean of what is learned in the second half of the rounds of all draws: it depends less on chance. */
 const means = {
   weights: new Float64Array(weights.length),
   transitions: new Float64Array(transitions.length),
@@ -235,21 +240,29 @@ function takeMean(): void {
   }
 }
 
-for (let round = 0; round < rounds; round++) {
-  const order = samples.map((_, index) => index);
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other]!, order[at]!];
+for (let draw = 0; draw < draws; draw++) {
+  if (draw > 0) samples = drawSamples();
+  weights.fill(0);
+  transitions.fill(0);
+  weightSquares.fill(1e-3);
+  transitionSquares.fill(1e-3);
+  for (let round = 0; round < rounds; round++) {
+    const order = samples.map((_, index) => index);
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [order[at], order[other]] = [order[other]!, order[at]!];
+    }
+    let loss = 0;
+    let open = 0;
+    for (const [place, index] of order.entries()) {
+      const [pageLoss, pageOpen] = learn(samples[index]!);
+      loss += pageLoss;
+      open += pageOpen;
+      if (2 * round >= rounds && place % pagesBetween === 0) takeMean();
+    }
+    if ((round + 1) % 4 === 0)
+      console.log(`draw ${draw + 1}, round ${round + 1}: ${(loss / open).toFixed(4)} nats a block`);
   }
-  let loss = 0;
-  let open = 0;
-  for (const [place, index] of order.entries()) {
-    const [pageLoss, pageOpen] = learn(samples[index]!);
-    loss += pageLoss;
-    open += pageOpen;
-    if (2 * round >= rounds && place % pagesBetween === 0) takeMean();
-  }
-  if ((round + 1) % 4 === 0) console.log(`round ${round + 1}: ${(loss / open).toFixed(4)} nats a block`);
 }
 
 const digits = (value: number): string => String(Number(value.toFixed(2)) || 0);

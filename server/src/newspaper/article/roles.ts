@@ -2,7 +2,7 @@ import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
 import type { Former } from '../page/former.ts';
 import type { Page } from '../page/page.ts';
-import { fits, startsAsCaption, startsAsNotice } from '../press/read.ts';
+import { fits, isCaption, startsAsNotice } from '../press/read.ts';
 import { type Facts, jumpOn } from './facts.ts';
 import { gatherEvidence } from './features.ts';
 import { Kind } from './kind.ts';
@@ -27,7 +27,8 @@ export function assignRoles(
   const roles = blocks.map(({ index, paragraph }): Role => {
     const own = facts[index]!;
     if (own === jumpOn) return 'jump';
-    return own.certain === Label.body ? 'body' : roleOf(index, paragraph.text, labels, facts);
+    if (own.certain === Label.body) return isCaption(paragraph.text) ? 'caption' : 'body';
+    return roleOf(index, paragraph.text, labels, facts);
   });
   return { roles, duplicates, twins, ties };
 }
@@ -67,6 +68,6 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
 }
 
 function bodyRole(text: string): Role | undefined {
-  if (startsAsCaption(text)) return 'caption';
+  if (isCaption(text)) return 'caption';
   return startsAsNotice(text) ? 'notice' : undefined;
 }

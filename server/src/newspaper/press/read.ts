@@ -63,9 +63,16 @@ export function isBoxTitle(text: string): boolean {
   return text.length <= longestTitle && boxTitles.has(text);
 }
 
-/** True where the text starts with the mark of a brief. */
+/** True where the text starts with the mark of a brief, and does not end as what stands under a picture. */
 export function startsBrief(text: string): boolean {
-  return (traitsOf(text.charCodeAt(0)) & Trait.brief) !== 0;
+  return (traitsOf(text.charCodeAt(0)) & Trait.brief) !== 0 && !endsAsCaption(text);
+}
+
+/** How the text under a picture ends: with who took it, in brackets or not. */
+const captionEnd = /(?:[摄攝]|攝影|摄影|供[图圖]|提供|影像中国|视觉中国)[)）]?。?$/u;
+
+function endsAsCaption(text: string): boolean {
+  return captionEnd.test(text.slice(-edge));
 }
 
 /** The longest connective that the text starts with, or an empty string. */
@@ -119,9 +126,15 @@ export function startsWithLead(text: string): boolean {
   return false;
 }
 
-/** True for the text under a picture. Cheap where it is not. */
+/** True where a text starts as the text under a picture does. Cheap where it does not. */
 export function startsAsCaption(text: string): boolean {
   return (traitsOf(text.charCodeAt(0)) & Trait.caption) !== 0 && patterns.captions.test(text);
+}
+
+/** True for the text under a picture. Cheap where it is not. */
+export function isCaption(text: string): boolean {
+  if (startsAsCaption(text)) return true;
+  return (traitsOf(text.charCodeAt(0)) & Trait.brief) !== 0 && endsAsCaption(text);
 }
 
 /** True for a notice of the paper's own. Cheap where it is not. */
