@@ -42,14 +42,14 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
   };
 
   const lead = text[0] === undefined ? '' : textOf(text[0]).slice(0, leadReach);
-  let dateline = openingDateline.exec(lead)?.[1];
+  let dateline = datelineOf(lead);
   for (const name of namesTitle.test(lead) ? namesInLead(lead) : []) names.add(name);
 
   for (const block of article.blocks) {
     if (roles[block] !== 'byline') continue;
     const line = textOf(block);
     for (const name of namesInLine(line)) names.add(name);
-    dateline ??= openingDateline.exec(line)?.[1];
+    dateline ??= datelineOf(line);
   }
 
   for (const block of article.blocks.slice(-2)) {
@@ -64,6 +64,11 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
     add(listedWriters.exec(bracket)?.[1] ?? '');
   }
   return { bylines: [...names], dateline, date: dateline?.match(dates)?.[0] };
+}
+
+function datelineOf(text: string): string | undefined {
+  const found = openingDateline.exec(text);
+  return found?.[1] ?? found?.[2];
 }
 
 function namesInLead(lead: string): readonly string[] {

@@ -7,15 +7,18 @@ import { fromDesk, reported, sentOn } from '../byline/words.ts';
 
 const day = '[\\d０-９〇零一二三四五六七八九十]{1,3}';
 const sender =
-  '(?:本[报報刊台社]|[\\p{sc=Han}]{1,4}社|[\\p{sc=Han}]{1,6}[日晚晨早商时時][报報]|人民[网網]|央[视視]|[\\p{sc=Han}]{2,4}[网網])';
+  '(?:本[报報刊台社]|[\\p{sc=Han}]{1,4}社|[\\p{sc=Han}]{0,6}[日晚晨早商时時][报報]|人民[网網]|央[视視]|[\\p{sc=Han}]{2,4}[网網])';
 /** No sentence comes between the sender and the word for a message. */
 const between = '[^。,，:：;；“”「」(（)）【】\\s]';
 const message = '(?:专电|專電|电|電|讯|訊|专讯|專訊|消息)';
 const origin = `(?:据|據|综合)?${sender}${between}{0,12}?(?:[、]${between}{1,10}?){0,12}?`;
 
-/** A dateline that opens a paragraph; with a date, it may be followed by anything. */
+/** A dateline that opens a paragraph; with a date, it may be followed by anything, and in brackets name a place alone. */
 export const openingDateline = new RegExp(
-  `^[(（【［\\[]?(${origin}${day}月${day}日${message}|${origin}${message}(?=[\\s　(（)）】\\]］:：]|记者|記者|$))`,
+  [
+    `^[(（【［\\[〔]?(${origin}${day}月${day}日${message}|${origin}${message}(?=[\\s　(（)）】〕\\]］:：]|记者|記者|$))`,
+    `^[(（【［\\[〔](\\p{sc=Han}{2,8}?(?:(?:${day}月)?${day}日)?${message})[)）】］〕\\]]`,
+  ].join('|'),
   'u',
 );
 
