@@ -50,7 +50,8 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
       if (headsBriefs) return 'section';
       return bodyRole(text) ?? (text.length > longestSubhead ? 'abstract' : 'subhead');
     case Label.stray:
-      return 'strayByline';
+      // names under a headline sign what follows
+      return isHeading(labels[index - 1]) ? 'byline' : 'strayByline';
     case Label.repetition:
       return 'repetition';
     case Label.jump:
@@ -65,6 +66,10 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
     default:
       return bodyRole(text) ?? 'body';
   }
+}
+
+function isHeading(label: number | undefined): boolean {
+  return label === Label.headline || label === Label.deck;
 }
 
 function bodyRole(text: string): Role | undefined {
