@@ -265,7 +265,8 @@ for (let draw = 0; draw < draws; draw++) {
   }
 }
 
-const digits = (value: number): string => String(Number(value.toFixed(2)) || 0);
+/** Twentieths of a nat are as good as more, and the table packs smaller. */
+const digits = (value: number): string => String(Number((Math.round(value * 20) / 20).toFixed(2)) || 0);
 const rows = vocabulary.names
   .map((name, number) => ({ name, number }))
   .filter(({ number }) => kept[number])
