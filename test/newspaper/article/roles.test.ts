@@ -79,6 +79,22 @@ test('other houses sign on a line of their own, before the text or behind it', (
   }
 });
 
+test('what stands under a picture is no headline and no brief', () => {
+  const pictures = `
+    headline 老桥重新开放 居民不必再绕路
+    byline 林小溪 报道
+    credit lin.xiaoxi@example.com
+    body 青石镇东的老桥经过一年整修，昨天重新开放，两岸的居民去集市不必再绕行上游的渡口，桥头一早就挤满了人。
+    caption ▲昨日，老桥的桥头，居民排队过桥。 青石日报记者 高一鸣 摄
+    caption 图：桥头的两棵柳树。（高一鸣摄）
+    body 镇里还打算在桥头修一个小广场，夏天的晚上可以放露天电影，冬天可以晒太阳。
+    caption ■青石鎮的老橋昨晨擠滿了人。（高一鳴攝）
+    caption 图为桥面新铺的石板
+  `;
+  const [found, expected] = readBack(pictures);
+  assert.deepEqual(found, expected);
+});
+
 test('a reporter who signs two texts of a page is no headline printed again', () => {
   const text = page.replace('brief ★ 4月6日', 'strayByline 林小溪\n  brief ★ 4月6日');
   const [found, expected] = readBack(text);

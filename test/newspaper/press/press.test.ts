@@ -107,11 +107,31 @@ test('who wrote and who took the picture', () => {
 });
 
 test('furniture', () => {
-  for (const line of ['第3版 要闻', '第三版', 'A12 青石新闻', '2031年4月6日 星期日'])
+  for (const line of [
+    '第3版 要闻',
+    '第三版',
+    'A12 青石新闻',
+    '2031年4月6日 星期日',
+    'A12 港聞 2031年4月6日（星期日）',
+    '要闻 2031年4月6日 星期日 03版',
+    '青石晚报 2031年4月6日 星期日 第3版 要闻',
+    '中華民國一百二十年四月六日 星期日 第三版',
+  ])
     assert.ok(fits('folios', line), line);
   for (const line of ['责任编辑:林小溪', '本版编辑：林小溪 美编：高一鸣', '責任編輯：林小溪'])
     assert.ok(fits('editors', line), line);
-  for (const line of ['青石日报', '白鹭晚报', '青石時報']) assert.ok(fits('mastheads', line), line);
+  for (const line of [
+    '青石日报',
+    '白鹭晚报',
+    '青石時報',
+    '青石晚报 2031年4月6日 星期日',
+    '民国二十六年四月六日 星期二',
+    '农历辛亥年三月十五',
+    '辛亥年三月廿五',
+  ])
+    assert.ok(fits('mastheads', line), line);
+  for (const line of ['2031年4月6日', '庚子山河秀', '正月初三', '2031年4月6日 青石镇的桥'])
+    assert.ok(!fits('mastheads', line) && !fits('folios', line), line);
 });
 
 test('names, sections, columns, briefs, last words', () => {

@@ -6,8 +6,10 @@ import { edge, presses } from '../press/press.ts';
 import {
   connectiveOf,
   endsArticle,
+  endsAsCaption,
   fits,
   isBoxTitle,
+  isCaption,
   isChapterHeading,
   isColumnTitle,
   isName,
@@ -172,7 +174,10 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
   }
   if (isBoxTitle(tight) || isChapterHeading(text)) return certainly(Kind.line, Label.subhead);
   if (isNameInBrackets(tight)) return certainly(Kind.byline, Label.credit);
-  if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) return undefined;
+  if (counts[Class.Latin]! > 0 && mailAddress.test(tight)) return certainly(Kind.credit, Label.credit);
+  if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) {
+    return tellCaption(text, first);
+  }
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
   const edges = traitsOf(tight.charCodeAt(0)) | traitsOf(tight.charCodeAt(tight.length - 1));
   if (marked || (edges & Trait.furnitureEdge) !== 0) {
@@ -180,11 +185,23 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
       return certainly(Kind.furniture, Label.furniture);
     }
   }
-  if ((traits & Trait.credit) === 0 || !(marked || (edges & Trait.creditEdge) !== 0)) return undefined;
-  if (fits('bylines', text)) return certainly(Kind.byline, Label.credit);
-  return fits('credits', text) ? certainly(Kind.credit, Label.credit) : undefined;
+  if ((traits & Trait.credit) !== 0 && (marked || (edges & Trait.creditEdge) !== 0)) {
+    if (fits('bylines', text)) return certainly(Kind.byline, Label.credit);
+    if (fits('credits', text)) return certainly(Kind.credit, Label.credit);
+  }
+  return tellCaption(text, first);
 }
 
+/** The facts of the text under a picture; undefined for what may be something else. */
+function tellCaption(text: string, first: number): Facts | undefined {
+  if (!isCaption(text)) return undefined;
+  if (endsAsCaption(text)) return certainly(Kind.credit, Label.body);
+  // a mark alone may stand before a subhead
+  return first === Class.mark ? undefined : certainly(Kind.sentence, Label.body);
+}
+
+/** A reporter's address under the name. */
+const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}$/u;
 const jumpBrackets = '(（【［[▶►▲△';
 const jumpOpeners = '上接紧緊下转轉全文续續';
 

@@ -71,7 +71,8 @@ export function startsBrief(text: string): boolean {
 /** How the text under a picture ends: with who took it, in brackets or not. */
 const captionEnd = /(?:[摄攝]|攝影|摄影|供[图圖]|提供|影像中国|视觉中国)[)）]?。?$/u;
 
-function endsAsCaption(text: string): boolean {
+/** True where a text ends with who took the picture over it. */
+export function endsAsCaption(text: string): boolean {
   return captionEnd.test(text.slice(-edge));
 }
 
