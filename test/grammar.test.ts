@@ -75,6 +75,21 @@ async function semantic(): Promise<Token[]> {
   return tokens;
 }
 
+test('datelines and jump lines of many houses have their colour', () => {
+  for (const line of [
+    '本报讯 记者林小溪报道 老桥重新开放。',
+    '〔記者林小溪／青石報導〕老橋重新開放。',
+    '【林小溪╱綜合報導】老橋重新開放。',
+    '（青石6日讯）老桥重新开放。',
+    '青石晚报讯（记者林小溪）老桥重新开放。',
+    '白鹭日报青石4月6日电 老桥重新开放。',
+  ])
+    assert.match(scopesAt(line, 1).join(' '), /\.dateline\./u, line);
+  for (const line of ['（下转第三版）', '（文轉A10版）', '（續A1版）', '文接A1版'])
+    assert.match(scopesAt(line, 1).join(' '), /\.jump\./u, line);
+  for (const line of ['老桥重新开放。', '（三）老桥重新开放。']) assert.deepEqual(scopesAt(line, 1), [], line);
+});
+
 test('there are sample dumps', () => assert.ok(samples.length > 5));
 
 for (const path of samples) {
