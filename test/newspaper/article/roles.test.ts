@@ -79,6 +79,17 @@ test('other houses sign on a line of their own, before the text or behind it', (
   }
 });
 
+test('a report that is cut right behind its dateline is no subhead', () => {
+  const cut = `
+    headline 老桥重新开放 居民不必再绕路
+    body 青石晚报讯（记者 林小溪）昨
+    body 天，青石镇东的老桥经过一年整修重新开放，两岸的居民去集市不必再绕行上游的渡口，桥头一早就挤满了人。
+    body 镇里还打算在桥头修一个小广场，夏天的晚上可以放露天电影，冬天可以晒太阳。
+  `;
+  const [found, expected] = readBack(cut);
+  assert.deepEqual(found, expected);
+});
+
 test('what stands under a picture is no headline and no brief', () => {
   const pictures = `
     headline 老桥重新开放 居民不必再绕路

@@ -63,7 +63,9 @@ export function readFacts(paragraph: Paragraph): Facts {
   const shape = readShape(text);
   const told = tellByPattern(text, shape);
   if (told !== undefined) return told;
-  if (length > shortestReport && startsWithDateline(text)) return certainly(Kind.dateline, Label.body);
+  if ((length > shortestReport || isCutReport(text)) && startsWithDateline(text)) {
+    return certainly(Kind.dateline, Label.body);
+  }
   return {
     kind: kindOf(text, shape, last),
     certain: undefined,
@@ -73,6 +75,14 @@ export function readFacts(paragraph: Paragraph): Facts {
       shape.counts[Class.space]! > 0 || shape.counts[Class.dash]! > 0 || shape.counts[Class['opening bracket']]! > 0,
     mayBeNames: mayBeNames(text, shape),
   };
+}
+
+/** A dateline that is followed by something, however little: `本报讯（记者林小溪）昨`. */
+const datelineAndMore =
+  /^(?:[^。，,]{2,20}[讯訊电電][ 　]?[(（][^)）]{2,20}[)）]|[【［[〔][^】］\]〕]{2,20}[】］\]〕]).{2}/u;
+
+function isCutReport(text: string): boolean {
+  return datelineAndMore.test(text);
 }
 
 function pauses(last: number): boolean {
