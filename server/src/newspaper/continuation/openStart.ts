@@ -3,6 +3,7 @@
  *
  * As with the end, nothing is judged here: each fact has a name for the score to weigh and for a message to name.
  */
+import { startsWithDateline } from '../press/read.ts';
 import { isDigit, isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
 import { type Balance, type LoneMark, readBalance } from './balance.ts';
 import { type EndMark, endMarkAt, isMeasure, isNumeral, Mark, markNumber } from './marks.ts';
@@ -162,39 +163,24 @@ const measureWords = new Map<string, string>([
   ['折', '射扣叠磨腾'],
 ]);
 
-const datelineStart =
-  /^(?:[（(【〔[]\s{0,2})?(?:本报|本報|本刊|新华社|新華社|新华网|中新社|中新网|中央社|人民网|央视网|据|據|综合|特派|记者|記者|[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|社|网讯|讯|訊))/;
-const datelineWord = /电|電|讯|訊|消息|报道|報道|報導|记者|記者/;
 const enumeratorStart =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-zA-Z])[）)、．]|[0-9０-９]{1,2}[.．](?![0-9０-９])|[①-⑳⑴-⒇⒈-⒛㈠-㈩➀-➓❶-❿]|第[一二三四五六七八九十]{1,3}[，,、：:是]|[一二三四五六七八九]是|(?:首先|其次|再次|最后|最後)[，,是])/;
 const captionStart = /^(?:[（(]?(?:图|圖)(?:为|為|[①-⑳一二三四五六七八九十0-9]|片)|(?:资料|資料|题|題)(?:图|圖))/;
 
-/** How what those patterns match begins, or where a dateline names no agency, what its paper's name ends in. */
+/** How what those patterns match begins. */
 const captionStarts = unitsOf('（(图圖资資题題');
-const datelineBrackets = unitsOf('（(【〔[');
-const datelineStarts = unitsOf('本新中人央据據综綜特记記');
-const paperEnds = unitsOf('报報社讯訊');
-/** A dateline's bracket and blanks, and the longest name of a paper. */
-const longestPaper = 11;
 const enumeratorStarts = unitsOf('（(一二三四五六七八九十第首其再最');
 
 function readOpening(head: string): Opening | undefined {
   const first = head.charCodeAt(0);
   if (captionStarts[first] === 1 && captionStart.test(head)) return 'caption';
-  if (mayBeDateline(head, first) && datelineStart.test(head) && datelineWord.test(head)) return 'dateline';
+  if (startsWithDateline(head)) return 'dateline';
   return mayBeEnumerator(first) && enumeratorStart.test(head) ? 'enumerator' : undefined;
 }
 
 /** Numbers in circles and brackets lie between ① and ㈩. */
 function mayBeEnumerator(first: number): boolean {
   return enumeratorStarts[first] === 1 || isDigit(first) || isLatin(first) || (first >= 0x2460 && first < 0x3300);
-}
-
-function mayBeDateline(head: string, first: number): boolean {
-  if (datelineStarts[first] === 1 || datelineBrackets[first] === 1) return true;
-  const most = Math.min(head.length, longestPaper);
-  for (let at = 2; at < most; at++) if (paperEnds[head.charCodeAt(at)] === 1) return true;
-  return false;
 }
 
 function readMark(text: string, from: number): StartMark {
