@@ -18,7 +18,7 @@ export type StartMark = 'forbidden' | 'quote' | 'bracket' | 'bullet' | 'dash' | 
 
 /** Ways in which a paragraph announces that it is one. */
 export type Opening =
-  /** 本报讯, （记者…, 新华社…电, 【…讯】: the first paragraph of an article. */
+  /** 本报讯, （记者…, 新华社…电, 【…讯】: the first paragraph of an article; or the reporter. */
   | 'dateline'
   /** 一、 （二） 3. ④ 第五，: one of several. */
   | 'enumerator'
@@ -174,8 +174,13 @@ const enumeratorStarts = unitsOf('（(一二三四五六七八九十第首其再
 function readOpening(head: string): Opening | undefined {
   const first = head.charCodeAt(0);
   if (captionStarts[first] === 1 && captionStart.test(head)) return 'caption';
-  if (startsWithDateline(head)) return 'dateline';
+  if (startsWithReporter(head) || startsWithDateline(head)) return 'dateline';
   return mayBeEnumerator(first) && enumeratorStart.test(head) ? 'enumerator' : undefined;
+}
+
+/** The reporter comes into a text at the start of a paragraph. */
+function startsWithReporter(head: string): boolean {
+  return head.startsWith('记者') || head.startsWith('記者');
 }
 
 /** Numbers in circles and brackets lie between ① and ㈩. */
