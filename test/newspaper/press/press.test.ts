@@ -96,7 +96,16 @@ test('who wrote and who took the picture', () => {
     '記者 林小溪 報道',
   ])
     assert.ok(fits('bylines', line), line);
-  for (const line of ['林小溪摄', '本报记者 林小溪 摄', '新华社发(林小溪摄)', '青石镇供图', '圖：林小溪', '資料圖片'])
+  for (const line of [
+    '林小溪摄',
+    '本报记者 林小溪 摄',
+    '新华社发(林小溪摄)',
+    '来源：青石日报',
+    '圖片提供／青石鎮公所',
+    '青石镇供图',
+    '圖：林小溪',
+    '資料圖片',
+  ])
     assert.ok(fits('credits', line), line);
   for (const line of [
     '老桥重新开放',
@@ -122,7 +131,23 @@ test('furniture', () => {
     '中華民國一百二十年四月六日 星期日 第三版',
   ])
     assert.ok(fits('folios', line), line);
-  for (const line of ['责任编辑:林小溪', '本版编辑：林小溪 美编：高一鸣', '責任編輯：林小溪'])
+  for (const line of [
+    '上一版 下一版',
+    '返回目录 放大 缩小 全文复制 上一篇',
+    '版次：A06 版名：社会 稿源：青石日报 2031-04-06',
+    '2031-04-06 08:30',
+    '2031年04月06日08:30 来源：青石日报',
+    '發佈時間：2031-04-06 12:30',
+    '版权所有 青石日报社',
+  ])
+    assert.ok(fits('mastheads', line), line);
+  for (const line of [
+    '责任编辑:林小溪',
+    '本版编辑：林小溪 美编：高一鸣',
+    '責任編輯：林小溪',
+    '（责编：林小溪、高一鸣）',
+    '本版统筹 林小溪',
+  ])
     assert.ok(fits('editors', line), line);
   for (const line of [
     '青石日报',

@@ -33,3 +33,14 @@ export const datedMastheads: readonly RegExp[] = [
     'u',
   ),
 ];
+
+const button =
+  '(?:返回目录|返回目錄|全文复制|全文複製|放大|缩小|縮小|打印|列印|关闭|關閉|收藏|分享|默认|上一篇|下一篇|上一版|下一版|上一期|下一期)';
+
+/** Lines that an electronic edition puts over and under an article. */
+export const electronicLines: readonly RegExp[] = [
+  new RegExp(`^${button}(?:[ 　|｜]*${button}){0,9}$`, 'u'),
+  /^(?:版次|版名|稿源|发布时间|發[佈布]時間|发表时间|發表時間|更新时间|更新時間|关键词|關鍵[詞字]|标签|標籤|分享到|阅读数|閱讀數)[ 　]*[:：].{0,48}$/u,
+  new RegExp(`^${day}[ 　]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[ 　]+.{1,30})?$`, 'u'),
+  /^(?:版权所有|版權所有|Copyright|©)(?:[ 　:：].{0,48})?$/u,
+];
