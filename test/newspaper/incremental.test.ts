@@ -17,6 +17,10 @@ const lines = fc.constantFrom(
   '★ 白鹭镇图书馆从本月起每天开到半夜。',
   '甘一禾',
   '（下转第3版）',
+  '（上接第一版）',
+  '记者甘一禾／青石报导',
+  '（甘一禾）',
+  '图为水渠边的村民。',
   '',
   '\f',
   '　　据介绍，这些水渠由村民自己管护。',
@@ -87,6 +91,30 @@ const inserted = fc.oneof(
   breaks,
   fc.constantFrom('水', '的', '3', '，', '。', '“', '）', '2031年5月6日 星期二 第3版 要闻\n', ''),
 );
+
+test('what a line begins with is seen as soon as it is typed', () => {
+  const plain = [
+    '青石市今年新修水渠十二条',
+    '本报讯 记者甘一禾报道 全市今年新修的水渠已经全部通水，沿线村庄的灌溉条件得到明显改善。',
+    '东门外的老桥也修好了，桥头的两棵柳树保留了下来，夏天的晚上可以放露天电影。',
+    '白鹭镇图书馆从本月起每天开到半夜，学生和附近的居民都可以借阅，不收押金。',
+    '班车增加到每天四趟，最晚的一趟晚上八点从县城汽车站开出，票价没有变化。',
+    '茶园里一片忙碌，村民抢在雨前采摘头一批新茶，炒茶锅从早到晚没有停过。',
+  ].join('\n\n');
+  for (const text of [plain, madeUpDump(3_000)]) {
+    const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
+    let version = 1;
+    for (let line = 0; line < text.split('\n').length; line++) {
+      for (const typed of ['图为', '▲', '记者', '★', '（上接第一版）', '本报讯（记者甘一禾）']) {
+        const start = { line, character: 0 };
+        dump.update([{ range: { start, end: start }, text: typed }], version++);
+        assert.equal(differenceFromScratch(dump), undefined, `${typed} in line ${line}`);
+        dump.update([{ range: { start, end: { line, character: typed.length } }, text: '' }], version++);
+        assert.ok(dump.issue);
+      }
+    }
+  }
+});
 
 test('after edits by position a dump of many pages is what it would be from scratch', () => {
   const edits = fc.array(fc.tuple(positions, positions, inserted, fc.nat(7), fc.boolean()), { maxLength: 8 });

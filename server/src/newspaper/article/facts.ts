@@ -42,6 +42,8 @@ export interface Facts {
   readonly inParts: boolean;
   /** True where the text can be nothing but the names of one reporter or a few. */
   readonly mayBeNames: boolean;
+  /** True for what stands under a picture, where that it is text is certain. */
+  readonly isCaption: boolean;
 }
 
 /** No headline is longer, in characters, its kicker and deck in the same row included. */
@@ -55,6 +57,13 @@ const shortestReport = 24;
 
 /** Reads what a paragraph alone says. Costs next to nothing for a long paragraph. */
 export function readFacts(paragraph: Paragraph): Facts {
+  const facts = readByShape(paragraph);
+  const { kind, certain } = facts;
+  if (certain !== Label.body || facts === jumpOn || !isCaption(paragraph.text)) return facts;
+  return certainly(kind, certain, true);
+}
+
+function readByShape(paragraph: Paragraph): Facts {
   const { text } = paragraph;
   const { length } = text;
   const last = classOf(text.charCodeAt(length - 1));
@@ -74,6 +83,7 @@ export function readFacts(paragraph: Paragraph): Facts {
     inParts:
       shape.counts[Class.space]! > 0 || shape.counts[Class.dash]! > 0 || shape.counts[Class['opening bracket']]! > 0,
     mayBeNames: mayBeNames(text, shape),
+    isCaption: false,
   };
 }
 
@@ -111,11 +121,11 @@ const none: readonly number[] = [];
 const made = new Map<number, Facts>();
 
 /** Facts without evidence are all alike, so there is one object for each. */
-function certainly(kind: number, certain: number): Facts {
-  const key = kind * 64 + certain;
+function certainly(kind: number, certain: number, isCaption = false): Facts {
+  const key = kind * 64 + certain * 2 + Number(isCaption);
   let facts = made.get(key);
   if (facts === undefined) {
-    facts = { kind, certain, scores: none, key: '', inParts: false, mayBeNames: false };
+    facts = { kind, certain, scores: none, key: '', inParts: false, mayBeNames: false, isCaption };
     made.set(key, facts);
   }
   return facts;

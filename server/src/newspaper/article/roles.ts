@@ -27,7 +27,7 @@ export function assignRoles(
   const roles = blocks.map(({ index, paragraph }): Role => {
     const own = facts[index]!;
     if (own === jumpOn) return 'jump';
-    if (own.certain === Label.body) return isCaption(paragraph.text) ? 'caption' : 'body';
+    if (own.certain === Label.body) return own.isCaption ? 'caption' : 'body';
     return roleOf(index, paragraph.text, labels, facts);
   });
   return { roles, duplicates, twins, ties };
