@@ -87,6 +87,17 @@ test('datelines and jump lines of many houses have their colour', () => {
     assert.match(scopesAt(line, 1).join(' '), /\.dateline\./u, line);
   for (const line of ['（下转第三版）', '（文轉A10版）', '（續A1版）', '文接A1版'])
     assert.match(scopesAt(line, 1).join(' '), /\.jump\./u, line);
+  for (const line of [
+    '記者林小溪／青石報導',
+    '林小溪、高一鳴／綜合報導',
+    '□ 本报记者 林小溪',
+    '白鷺日報記者 林小溪',
+    '林小溪 报道',
+    '文：林小溪',
+  ])
+    assert.match(scopesAt(line, 1).join(' '), /byline/u, line);
+  for (const line of ['青石晚报 2031年4月6日 星期日', '责编 林小溪 美编 高一鸣'])
+    assert.match(scopesAt(line, 1).join(' '), /^comment/u, line);
   for (const line of ['老桥重新开放。', '（三）老桥重新开放。']) assert.deepEqual(scopesAt(line, 1), [], line);
 });
 
