@@ -69,6 +69,9 @@ test('the bracket that closes an article signs it', () => {
     '辛小禾',
   ]);
   assert.deepEqual(signatureOf(title, body, 'body 桥头的人散了（见上图）').bylines, []);
+  assert.deepEqual(signatureOf(title, body, 'body 桥头的人散了。（柳知远）').bylines, ['柳知远']);
+  assert.deepEqual(signatureOf(title, body, 'body 桥头的人散了。（完）').bylines, []);
+  assert.deepEqual(signatureOf(title, body, 'body 桥头的人散了。（见上图）').bylines, []);
   assert.deepEqual(
     signatureOf(title, 'body 本报讯 大桥合龙。', 'body (本报梅湾3月1日电)').dateline,
     '本报梅湾3月1日电',

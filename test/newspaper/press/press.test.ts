@@ -6,6 +6,7 @@ import {
   fits,
   isColumnTitle,
   isName,
+  isNameInBrackets,
   isSectionName,
   startsBrief,
   startsWithDateline,
@@ -57,6 +58,9 @@ test('datelines of many houses', () => {
     '通讯（上）：老桥',
     '（青石镇电）',
     '记者/主持人',
+    '【緊急停電】老橋',
+    '【老橋案審訊】證人說',
+    '（快訊）老橋',
     '老橋的電燈亮了',
   ]) {
     assert.ok(!startsWithDateline(start), start);
@@ -117,6 +121,11 @@ test('who wrote and who took the picture', () => {
   ]) {
     assert.ok(!fits('bylines', line) && !fits('credits', line), line);
   }
+});
+
+test('a name in brackets signs', () => {
+  for (const text of ['（林小溪）', '(歐陽小溪)']) assert.ok(isNameInBrackets(text), text);
+  for (const text of ['（明待續）', '（完）', '林小溪', '（老桥）']) assert.ok(!isNameInBrackets(text), text);
 });
 
 test('furniture', () => {

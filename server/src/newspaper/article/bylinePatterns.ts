@@ -17,7 +17,7 @@ const origin = `(?:据|據|综合)?${sender}${between}{0,12}?(?:[、]${between}{
 export const openingDateline = new RegExp(
   [
     `^[(（【［\\[〔]?(${origin}${day}月${day}日${message}|${origin}${message}(?=[\\s　(（)）】〕\\]］:：]|记者|記者|$))`,
-    `^[(（【［\\[〔](\\p{sc=Han}{2,8}?(?:(?:${day}月)?${day}日)?${message})[)）】］〕\\]]`,
+    `^[(（【［\\[〔](\\p{sc=Han}{2,8}?(?:(?:${day}月)?${day}日${message}|(?<![短简簡通快喜资資审審问問聆视視])[讯訊]))[)）】］〕\\]]`,
   ].join('|'),
   'u',
 );

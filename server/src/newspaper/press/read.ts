@@ -92,16 +92,14 @@ export function isName(text: string): boolean {
 }
 
 const openers = '(（';
+/** What goes on says so in brackets, too: （明待续）. */
+const goingOn = '续續完';
 
 /** True for a name alone in brackets, as some papers sign; spaces left out. */
 export function isNameInBrackets(text: string): boolean {
   const last = text.length - 1;
-  return (
-    last > 2 &&
-    openers.includes(text.charAt(0)) &&
-    closers.includes(text.charCodeAt(last)) &&
-    isName(text.slice(1, last))
-  );
+  if (last < 3 || !openers.includes(text.charAt(0)) || !closers.includes(text.charCodeAt(last))) return false;
+  return isName(text.slice(1, last)) && !goingOn.includes(text.charAt(last - 1));
 }
 
 /** Characters among which a lead says when. */
