@@ -79,6 +79,18 @@ test('other houses sign on a line of their own, before the text or behind it', (
   }
 });
 
+test('names between a headline and its text sign it', () => {
+  for (const names of ['林小溪', '林小溪 高一鸣']) {
+    const [found, expected] = readBack(`
+      headline 老桥的一百二十年 从渡口到石桥
+      byline ${names}
+      body 青石镇的人说起老桥，总要从渡口说起。一百二十年前这里没有桥，过河要等船，等上半天是常有的事。
+      body 后来石匠来了，桥墩一个一个立起来，两岸的孩子从此可以自己走去上学。
+    `);
+    assert.deepEqual(found, expected);
+  }
+});
+
 test('a report that is cut right behind its dateline is no subhead', () => {
   const cut = `
     headline 老桥重新开放 居民不必再绕路

@@ -94,7 +94,7 @@ function namesInLine(line: string): readonly string[] {
     if (names.length > 0) return names;
   }
   const pen = penName.exec(line)?.[1];
-  return pen === undefined ? [] : [pen];
+  return pen === undefined ? namesOf(line).filter(isName) : [pen];
 }
 
 const dates = /[\d０-９〇零一二三四五六七八九十]{1,3}月[\d０-９〇零一二三四五六七八九十]{1,3}日/u;

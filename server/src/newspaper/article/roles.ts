@@ -38,7 +38,10 @@ const longestSubhead = 30;
 
 /** The trade's finer term for a label. */
 function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly Facts[]): Role {
-  const headsBriefs = facts[index]!.kind === Kind.section && labels[index + 1] === Label.brief;
+  const { kind, mayBeNames } = facts[index]!;
+  const headsBriefs = kind === Kind.section && labels[index + 1] === Label.brief;
+  // names between a headline and its text sign it
+  const signs = mayBeNames && isHeading(labels[index - 1]) && labels[index + 1] === Label.body;
   switch (labels[index]) {
     case Label.headline:
       return headsBriefs ? 'section' : 'headline';
@@ -48,10 +51,10 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
       return 'deck';
     case Label.subhead:
       if (headsBriefs) return 'section';
+      if (signs) return 'byline';
       return bodyRole(text) ?? (text.length > longestSubhead ? 'abstract' : 'subhead');
     case Label.stray:
-      // names under a headline sign what follows
-      return isHeading(labels[index - 1]) ? 'byline' : 'strayByline';
+      return signs ? 'byline' : 'strayByline';
     case Label.repetition:
       return 'repetition';
     case Label.jump:
@@ -60,11 +63,11 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
       return fits('folios', text) ? 'folio' : fits('editors', text) ? 'editors' : 'masthead';
     case Label.credit:
       // a line that says who wrote signs what it stands by; only a name alone is taken for cut loose
-      return facts[index]!.kind === Kind.byline ? 'byline' : 'credit';
+      return kind === Kind.byline ? 'byline' : 'credit';
     case Label.brief:
       return 'brief';
     default:
-      return bodyRole(text) ?? 'body';
+      return signs ? 'byline' : (bodyRole(text) ?? 'body');
   }
 }
 
