@@ -57,8 +57,8 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
     const line = textOf(block);
     // most paragraphs end with a full stop
     if (!closingBrackets.includes(line.slice(-1))) continue;
-    const alone = nameInBracket.exec(line)?.[1];
-    if (alone !== undefined && isName(alone)) names.add(alone);
+    const last = lastBracket.exec(line)?.[0] ?? '';
+    if (isNameInBrackets(last)) names.add(last.slice(1, -1));
     const bracket = signedBracket.exec(line.slice(-endReach))?.[1];
     if (bracket === undefined) continue;
     const sent = closingDateline.exec(bracket)?.[1];
@@ -68,8 +68,8 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
   return { bylines: [...names], dateline, date: dateline?.match(dates)?.[0] };
 }
 
-/** A bracket at the end that may hold a name and nothing else. */
-const nameInBracket = /[。！？!?”」][(（](\p{sc=Han}{2,4}(?<![續续完]))[)）]$/u;
+/** A short bracket behind the last sentence. */
+const lastBracket = /(?<=[。！？!?”」])[(（]\p{sc=Han}{2,4}[)）]$/u;
 
 function datelineOf(text: string): string | undefined {
   const found = openingDateline.exec(text);

@@ -72,7 +72,7 @@ function readByShape(paragraph: Paragraph): Facts {
   const shape = readShape(text);
   const told = tellByPattern(text, shape);
   if (told !== undefined) return told;
-  if ((length > shortestReport || isCutReport(text)) && startsWithDateline(text)) {
+  if ((length > shortestReport || datelineAndMore.test(text)) && startsWithDateline(text)) {
     return certainly(Kind.dateline, Label.body);
   }
   return {
@@ -90,10 +90,6 @@ function readByShape(paragraph: Paragraph): Facts {
 /** A dateline that is followed by something, however little: `本报讯（记者林小溪）昨`. */
 const datelineAndMore =
   /^(?:[^。，,]{2,20}[讯訊电電][ 　]?[(（][^)）]{2,20}[)）]|[【［[〔][^】］\]〕]{2,20}[】］\]〕]).{2}/u;
-
-function isCutReport(text: string): boolean {
-  return datelineAndMore.test(text);
-}
 
 function pauses(last: number): boolean {
   return last === Class['full stop'] || last === Class.comma || last === Class['enumeration comma'];

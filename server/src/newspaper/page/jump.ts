@@ -15,7 +15,7 @@ const reach = 24;
 const from =
   /^[\s　▶►▲△■□●○◆◇★]*[(（【［[]?\s*(?:全?文)?[紧緊]?[上前]?(?:接|承|[续續]自?)\s*(?:自|本报|本報)?\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|头|頭)?\s*(?:版|页|頁)?\s*[)）】］\]]?/u;
 const to =
-  /[(（【［[▶►▲△▼▽●○■□◆◇★→☞]?\s*(?:全?文)?(?:紧|緊)?(?:下|转|轉|下转|下轉|续见|續見)\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:(?:版|页|頁)(?:[·:：\s]?\p{sc=Han}{2,4})?)?[①-⑩]?\s*[)）】］\]]?\s*$/u;
+  /([(（【［[▶►▲△▼▽●○■□◆◇★→☞])?\s*(?:全?文)?(?:紧|緊)?(?:下|转|轉|下转|下轉|续见|續見)\s*(?:第\s*)?([A-Za-zＡ-Ｚ]?\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:(?:版|页|頁)(?:[·:：\s]?\p{sc=Han}{2,4})?)?[①-⑩]?\s*[)）】］\]]?\s*$/u;
 
 /** What a jump line begins with, and ends with, besides white space; most paragraphs do neither. */
 const openings = '▶►▲△■□●○◆◇★(（【［[紧緊上前接承全文续續';
@@ -44,8 +44,8 @@ function jumpTo(text: string): Jump | undefined {
   const offset = Math.max(0, text.length - reach);
   const found = to.exec(text.slice(offset));
   // without a bracket or arrow it must be all that stands there
-  if (found === null || !(found.index + offset === 0 || /^[(（【［[▶►▲△▼▽●○■□◆◇★→☞]/u.test(found[0]))) return undefined;
-  return { span: { start: offset + found.index, end: text.length }, direction: 'to', page: keyOf(found[1]) };
+  if (found === null || (found.index + offset > 0 && found[1] === undefined)) return undefined;
+  return { span: { start: offset + found.index, end: text.length }, direction: 'to', page: keyOf(found[2]) };
 }
 
 function keyOf(printed: string | undefined): string | undefined {
