@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readFacts } from '../../../server/src/newspaper/article/facts.ts';
+import { Label } from '../../../server/src/newspaper/article/label.ts';
+import { analyse } from '../../../server/src/newspaper/index.ts';
 import { edge, presses } from '../../../server/src/newspaper/press/press.ts';
 import {
   endsArticle,
@@ -13,6 +16,7 @@ import {
   startsWithLead,
 } from '../../../server/src/newspaper/press/read.ts';
 import { Trait, traitsOf } from '../../../server/src/newspaper/press/traits.ts';
+import { zh } from '../../../server/src/newspaper/press/zh.ts';
 
 test('datelines of many houses', () => {
   for (const start of [
@@ -56,6 +60,7 @@ test('datelines of many houses', () => {
     '(三)老桥重新开放',
     '电话响了',
     '通讯（上）：老桥',
+    '【審訊】老橋一案明日再審',
     '（青石镇电）',
     '记者/主持人',
     '【緊急停電】老橋',
@@ -172,6 +177,24 @@ test('furniture', () => {
     assert.ok(!fits('mastheads', line) && !fits('folios', line), line);
 });
 
+test('furniture without a blank, a colon or a digit in it is known, too', () => {
+  for (const line of [
+    '丙午年三月廿五',
+    '農曆三月十五',
+    '农历辛亥年三月十五',
+    '二〇三一年四月六日星期日',
+    '民国二十六年四月六日星期二',
+    '中華民國一百二十年四月六日星期日',
+    '返回目录',
+    '上一篇',
+    '分享',
+    '版权所有',
+  ]) {
+    const [first] = analyse(line).pages[0]!.page.blocks;
+    assert.equal(readFacts(first!.paragraph).certain, Label.furniture, line);
+  }
+});
+
 test('names, sections, columns, briefs, last words', () => {
   for (const name of ['林小溪', '赵河', '欧阳小溪', '歐陽小溪']) assert.ok(isName(name), name);
   for (const other of ['一座桥', '林', '老桥', '林小溪说好']) assert.ok(!isName(other), other);
@@ -181,14 +204,14 @@ test('names, sections, columns, briefs, last words', () => {
 });
 
 test('the data keeps its promises', () => {
-  for (const press of presses) {
+  for (const press of [...presses, zh]) {
     for (const value of Object.values(press)) {
       if (!Array.isArray(value)) continue;
       for (const pattern of value)
         if (pattern instanceof RegExp) assert.match(pattern.source, /^\^|\$$/u, pattern.source);
     }
-    for (const brief of press.briefMarks) assert.equal(brief.length, 1);
   }
+  for (const { briefMarks } of presses) for (const brief of briefMarks) assert.equal(brief.length, 1);
 });
 
 test('the characters that patterns are told by stand in what fits them', () => {

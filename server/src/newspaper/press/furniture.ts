@@ -1,4 +1,4 @@
-/** The line over a page as the presses of both scripts set it: page, section, paper, date and day of the week, in any order. */
+/** Lines over a page as the presses of both scripts set them: page, section, paper, date and day of the week, in any order. */
 
 const gap = '[ 　:：·｜|/-]+';
 const page =
@@ -44,3 +44,6 @@ export const electronicLines: readonly RegExp[] = [
   new RegExp(`^${day}[ 　]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[ 　]+.{1,30})?$`, 'u'),
   /^(?:版权所有|版權所有|Copyright|©)(?:[ 　:：].{0,48})?$/u,
 ];
+
+/** Characters at the edges of these lines that hold no digit, colon or space. */
+export const dateAndButtonEdges = '一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©';
