@@ -1,6 +1,7 @@
 import { withoutPlace } from '../byline/words.ts';
 import type { Page } from '../page/page.ts';
 import { isName, isNameInBrackets } from '../press/read.ts';
+import { signatureOf } from '../press/signature.ts';
 import type { Article } from './article.ts';
 import {
   closingDateline,
@@ -89,13 +90,21 @@ function namesInLead(lead: string): readonly string[] {
 
 function namesInLine(line: string): readonly string[] {
   if (isNameInBrackets(line)) return [line.slice(1, -1)];
+  const signed = signatureOf(line)?.names.filter(({ isWriter }) => isWriter) ?? [];
+  if (signed.length > 0) return signed.map(({ name }) => name);
   for (const pattern of [listedWriters, deskLead, writersFirst]) {
     const names = namesOf(pattern.exec(line)?.[1] ?? '');
     if (names.length > 0) return names;
   }
   const pen = penName.exec(line)?.[1];
-  return pen === undefined ? namesOf(line).filter(isName) : [pen];
+  if (pen === undefined) return namesOf(line).filter(isName);
+  // who somebody is may stand right before the name
+  const last = pen.slice(-3);
+  return [pen.length > longestPenName && isName(last) ? last : pen];
 }
+
+/** In characters; what is longer has in it what its owner is. */
+const longestPenName = 5;
 
 const dates = /[\d０-９〇零一二三四五六七八九十]{1,3}月[\d０-９〇零一二三四五六七八九十]{1,3}日/u;
 

@@ -70,7 +70,7 @@ export const writersFirst = new RegExp(
 
 /** A name as the writer gave it, with a colon: `【撰文：…】`. */
 export const penName =
-  /^[(（【□]?\s*(?:撰文|文字?|报道|報道|報導|采写|採訪|采访|作者|筆者|笔者|筆名|笔名|记者|記者)(?:\s?[:：﹕／/|｜]\s?|\s)([^\s，,、。)）】]{2,8})/u;
+  /^[(（【□]?\s*(?:撰文|文字?|报道|報道|報導|采写|採訪|采访|作者|筆者|笔者|筆名|笔名|记者|記者)(?:\s?[:：﹕／/|｜]\s?|\s)([^\s，,、。(（)）】]{2,20})/u;
 
 /** The bracket that a paragraph ends with, if it is there to sign it. */
 export const signedBracket =

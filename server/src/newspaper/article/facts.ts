@@ -21,6 +21,7 @@ import {
   startsWithDateline,
   startsWithLead,
 } from '../press/read.ts';
+import { signatureOf } from '../press/signature.ts';
 import { Trait, traitsOf } from '../press/traits.ts';
 import { Kind } from './kind.ts';
 import { Label, openLabels } from './label.ts';
@@ -202,6 +203,8 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
     }
   }
   if ((traits & Trait.credit) !== 0 && (marked || (edges & Trait.creditEdge) !== 0)) {
+    const signature = signatureOf(text);
+    if (signature !== undefined) return certainly(signature.isWriting ? Kind.byline : Kind.credit, Label.credit);
     if (fits('bylines', text)) return certainly(Kind.byline, Label.credit);
     if (fits('credits', text)) return certainly(Kind.credit, Label.credit);
   }

@@ -51,6 +51,8 @@ note(Trait.notice, (press) => press.noticeOpeners);
 note(Trait.creditEdge, (press) => press.creditEdges);
 note(Trait.furnitureEdge, (press) => press.furnitureEdges);
 mark(Trait.furnitureEdge, zh.furnitureEdges);
+mark(Trait.creditEdge, zh.creditEdges);
+mark(Trait.credit, zh.creditCharacters);
 note(Trait.surname, (press) => press.surnames);
 note(Trait.connective, (press) => press.connectives.map((word) => word.charAt(0)).join(''));
 note(Trait.credit, (press) => press.creditCharacters);
