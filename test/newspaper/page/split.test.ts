@@ -28,6 +28,9 @@ test('a form feed at a line start opens a page', () => {
 
 test('a folio opens a page, however it is printed', () => {
   for (const folio of [
+    'A12 港聞 2031年4月6日（星期日）',
+    '要闻 2031年4月6日 星期日 03版',
+    'A叠03',
     '第2版 要闻',
     '第二版',
     '要闻 第2版',

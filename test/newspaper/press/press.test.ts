@@ -214,7 +214,7 @@ test('furniture', () => {
     assert.ok(!fits('mastheads', line) && !fits('folios', line), line);
 });
 
-test('furniture without a blank, a colon or a digit in it is known, too', () => {
+test('furniture is asked for, whatever it begins and ends with, and a dot in it ends no sentence', () => {
   for (const line of [
     '丙午年三月廿五',
     '農曆三月十五',
@@ -225,6 +225,13 @@ test('furniture without a blank, a colon or a digit in it is known, too', () => 
     '返回目录',
     '上一篇',
     '分享',
+    'www.qingshi.example',
+    '2031.04.06 星期日',
+    '- 3 -',
+    '零售价：1.00元',
+    '今日16版 总第12345期',
+    '天气：晴 12℃~20℃',
+    '新闻热线：12345678',
     '版权所有',
   ]) {
     assert.equal(factsOf(line).certain, Label.furniture, line);

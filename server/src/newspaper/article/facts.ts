@@ -192,7 +192,8 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
   if (isBoxTitle(tight) || isChapterHeading(text)) return certainly(Kind.line, Label.subhead);
   if (isNameInBrackets(tight)) return certainly(Kind.byline, Label.credit);
   if (counts[Class.Latin]! > 0 && mailAddress.test(tight)) return certainly(Kind.credit, Label.credit);
-  if (text.length > longestFurniture || counts[Class.comma]! > 0 || counts[Class['full stop']]! > 0) {
+  if (text.length > longestFurniture || counts[Class.comma]! > 0) return tellCaption(text, first);
+  if (counts[Class['full stop']]! > 0 && !(counts[Class.digit]! + counts[Class.Latin]! > 0 && dotted.test(text))) {
     return tellCaption(text, first);
   }
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
@@ -219,6 +220,8 @@ function tellCaption(text: string, first: number): Facts | undefined {
   return first === Class.mark ? undefined : certainly(Kind.sentence, Label.body);
 }
 
+/** Full stops in dates, prices and addresses only: they end no sentence. */
+const dotted = /^(?:[^.。．]|[\dA-Za-z]\.(?=[\dA-Za-z]))*$/u;
 /** A reporter's address under the name. */
 const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}$/u;
 const jumpBrackets = '(（【［[▶►▲△';

@@ -1,4 +1,5 @@
-import { edge, presses } from '../press/press.ts';
+import { edge } from '../press/press.ts';
+import { fits } from '../press/read.ts';
 import { isDigit, isSpace } from '../text/characters.ts';
 
 /** Lines shorter than this, in characters, can stand among page furniture: the paper's name, editors, weather. */
@@ -96,8 +97,6 @@ function skipSpace(text: string, start: number, end: number): number {
   return at;
 }
 
-const folios = presses.flatMap((press) => press.folios);
-
 /** True for a line that says which page this is. The first and last character tell most lines apart. */
 function isFolio(text: string, first: number, end: number): boolean {
   let last = end;
@@ -106,8 +105,7 @@ function isFolio(text: string, first: number, end: number): boolean {
   if (!startsFolio(text.charCodeAt(first)) && closing !== 0x7248 && closing !== 0x9801 && !isDigit(closing)) {
     if (!weekdays.includes(text[last - 1] ?? '')) return false;
   }
-  const line = text.slice(first, last);
-  return folios.some((pattern) => pattern.test(line));
+  return fits('folios', text.slice(first, last));
 }
 
 const weekdays = '一二三四五六日天';

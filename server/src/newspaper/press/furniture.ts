@@ -1,6 +1,6 @@
 /** Lines over a page as the presses of both scripts set them: page, section, paper, date and day of the week, in any order. */
 
-const gap = '[ 　:：·｜|/-]+';
+const gap = '[ 　:：·｜|丨/-]+';
 const page =
   '(?:第?[ 　]?[A-HＡ-Ｈ]?[\\d０-９]{1,3}[版页頁]|第[一二三四五六七八九十]{1,3}[版页頁]|[A-HＡ-Ｈ][ 　]?[\\d０-９]{1,2}|0\\d)';
 const year =
@@ -22,16 +22,44 @@ export const datedFolios: readonly RegExp[] = [
   ),
 ];
 
+/** Lines that say which page of which section this is. */
+export const sectionFolios: readonly RegExp[] = [
+  new RegExp(`^第[A-HＡ-Ｈ][ 　]?[\\d０-９]{1,2}[版頁](?:${gap}${section})?$`, 'u'),
+  /^[A-HＡ-Ｈ][叠疊][ 　]?[\d０-９]{1,2}[版頁]?$/u,
+  new RegExp(`^[\\u4e00-\\u9fff·]{2,6}${gap}0\\d$`, 'u'),
+];
+
 /** Lines that say which paper this is and of which day. */
 export const datedMastheads: readonly RegExp[] = [
   new RegExp(`^${paper}[ 　]+${date}(?:[ 　]+.{1,16})?$`, 'u'),
   new RegExp(`^${date}[ 　]+${paper}$`, 'u'),
+  new RegExp(`^[\\d０-９]{1,2}月[\\d０-９]{1,2}日${weekday}$`, 'u'),
   // a day alone stands under speeches and in chronicles, too
   new RegExp(`^${day}${weekday}$`, 'u'),
   new RegExp(
     `^(?:(?:农历|農曆)(?:${lunarYear}年?)?|${lunarYear}年?)[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?(?:[ 　].{0,20})?$`,
     'u',
   ),
+];
+
+const digits = '[\\d０-９]{3,6}';
+const issue = `(?:[总總]?第[ 　]?${digits}[ 　]?[期号號]|今日[\\d０-９一二三四五六七八九十]{1,3}版)`;
+const sky = '(?:晴|多云|多雲|阴|陰|小雨|中雨|大雨|阵雨|陣雨|雷阵雨|雷陣雨|小雪|中雪|大雪|雨夹雪|雾|霧|霾)';
+const degrees = '(?:℃|°C|摄氏度|攝氏度|度)';
+
+/** Lines around a page that tell neither page nor day: its number at the foot, issue, price, weather, where to turn to. */
+export const otherFurniture: readonly RegExp[] = [
+  /^[-－—–·•][ 　]?[\d０-９]{1,3}[ 　]?[-－—–·•]$/u,
+  /^(?:Page|PAGE|P\.?)[ 　]?\d{1,3}$/u,
+  new RegExp(`^${issue}(?:[ 　]+${issue})?$`, 'u'),
+  /^(?:零售价?|零售價|定价|定價|每份(?:零售)?|每日零售|售價|售价)[ 　]*[:：]?[ 　]*(?:港幣|人民币|人民幣|\$)?[ 　]?[\d０-９]{1,3}(?:\.\d{1,2})?[ 　]?(?:元|角)?$/u,
+  /^(?:https?:\/\/|www\.)[\w./%?=&~#-]{4,58}$/u,
+  new RegExp(
+    `^(?:[\\u4e00-\\u9fff]{2,4}[ 　:：]+)?${sky}(?:(?:转|轉|到|间|間)${sky})?[ 　]*-?\\d{1,2}${degrees}?[ 　]?[~～—–-][ 　]?-?\\d{1,2}${degrees}$`,
+    'u',
+  ),
+  /^(?:社址|地址|[邮郵][编編]|[电電][话話]|(?:新[闻聞]|[广廣]告|[热熱][线線]|[发發]行|[订訂][阅閱]|投稿)?(?:[热熱][线線]|[电電][话話]|[邮郵]箱|信箱)|[传傳]真|[电電]子(?:信箱|[邮郵][箱件])|[电電][邮郵]|E-?mail|承印|印刷)[ 　]*[:：][ 　]*.{2,56}$/u,
+  /^(?:新[闻聞]|[广廣]告|[发發]行|[订訂][阅閱])[热熱][线線][ 　]+[\d-]{5,20}$/u,
 ];
 
 const button =
@@ -46,4 +74,4 @@ export const electronicLines: readonly RegExp[] = [
 ];
 
 /** Characters at the edges of these lines that hold no digit, colon or space. */
-export const dateAndButtonEdges = '一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©';
+export const dateAndButtonEdges = '一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w';

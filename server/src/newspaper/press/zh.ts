@@ -1,4 +1,11 @@
-import { dateAndButtonEdges, datedFolios, datedMastheads, electronicLines } from './furniture.ts';
+import {
+  dateAndButtonEdges,
+  datedFolios,
+  datedMastheads,
+  electronicLines,
+  otherFurniture,
+  sectionFolios,
+} from './furniture.ts';
 import { messageInBrackets, messageOnItsOwn, noMessage } from './message.ts';
 import type { Press } from './press.ts';
 
@@ -24,7 +31,7 @@ export const zh: Pick<
   ],
   creditEdges: '資资片(（〔［[【)）〕］】]文图圖撰译譯编編摄攝策',
   creditCharacters: '作社译譯丨图圖摄攝策划劃笔筆述习習筹籌频頻',
-  folios: datedFolios,
-  mastheads: [...datedMastheads, ...electronicLines],
+  folios: [...datedFolios, ...sectionFolios],
+  mastheads: [...datedMastheads, ...electronicLines, ...otherFurniture],
   furnitureEdges: dateAndButtonEdges,
 };
