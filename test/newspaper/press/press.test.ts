@@ -4,7 +4,8 @@ import { type Facts, readFacts } from '../../../server/src/newspaper/article/fac
 import { Kind } from '../../../server/src/newspaper/article/kind.ts';
 import { Label } from '../../../server/src/newspaper/article/label.ts';
 import { analyse } from '../../../server/src/newspaper/index.ts';
-import { edge, presses } from '../../../server/src/newspaper/press/press.ts';
+import { makers, shortWords, writers } from '../../../server/src/newspaper/press/creditWords.ts';
+import { conventions, edge, presses } from '../../../server/src/newspaper/press/press.ts';
 import {
   endsArticle,
   fits,
@@ -17,7 +18,6 @@ import {
   startsWithLead,
 } from '../../../server/src/newspaper/press/read.ts';
 import { Trait, traitsOf } from '../../../server/src/newspaper/press/traits.ts';
-import { zh } from '../../../server/src/newspaper/press/zh.ts';
 
 /** What a line by itself is known for. */
 function factsOf(line: string): Facts {
@@ -160,8 +160,19 @@ test('who wrote and who took the picture', () => {
     '老桥短视频成网红（青石·面孔）',
     '青石镇为守桥工作者解压',
   ]) {
+    assert.ok(!fits('bylines', line) && !fits('credits', line), line);
     const { kind } = factsOf(line);
     assert.ok(kind !== Kind.byline && kind !== Kind.credit, line);
+  }
+});
+
+test('whatever somebody did, a line that says so and who it was is a credit', () => {
+  for (const word of [...writers.split('|'), ...makers.split('|'), ...shortWords]) {
+    for (const line of [`${word}：林小溪`, `${word}/林小溪`]) {
+      const { certain } = factsOf(line);
+      // the editors of a page are its furniture
+      assert.ok(certain === Label.credit || (certain === Label.furniture && fits('editors', line)), line);
+    }
   }
 });
 
@@ -247,7 +258,7 @@ test('names, sections, columns, briefs, last words', () => {
 });
 
 test('the data keeps its promises', () => {
-  for (const press of [...presses, zh]) {
+  for (const press of conventions) {
     for (const value of Object.values(press)) {
       if (!Array.isArray(value)) continue;
       for (const pattern of value)

@@ -1,7 +1,7 @@
 import { withoutPlace } from '../byline/words.ts';
 import type { Page } from '../page/page.ts';
+import { creditLineOf } from '../press/creditLine.ts';
 import { isName, isNameInBrackets } from '../press/read.ts';
-import { signatureOf } from '../press/signature.ts';
 import type { Article } from './article.ts';
 import {
   closingDateline,
@@ -90,8 +90,8 @@ function namesInLead(lead: string): readonly string[] {
 
 function namesInLine(line: string): readonly string[] {
   if (isNameInBrackets(line)) return [line.slice(1, -1)];
-  const signed = signatureOf(line)?.names.filter(({ isWriter }) => isWriter) ?? [];
-  if (signed.length > 0) return signed.map(({ name }) => name);
+  const credited = creditLineOf(line);
+  if (credited?.isWriting) return credited.names.filter(({ isWriter }) => isWriter).map(({ name }) => name);
   for (const pattern of [listedWriters, deskLead, writersFirst]) {
     const names = namesOf(pattern.exec(line)?.[1] ?? '');
     if (names.length > 0) return names;

@@ -4,6 +4,7 @@
  */
 
 import { fromDesk, reported, sentOn } from '../byline/words.ts';
+import { noMessage } from '../press/message.ts';
 
 const day = '[\\d０-９〇零一二三四五六七八九十]{1,3}';
 const sender =
@@ -17,7 +18,7 @@ const origin = `(?:据|據|综合)?${sender}${between}{0,12}?(?:[、]${between}{
 export const openingDateline = new RegExp(
   [
     `^[(（【［\\[〔]?(${origin}${day}月${day}日${message}|${origin}${message}(?=[\\s　(（)）】〕\\]］:：]|记者|記者|$))`,
-    `^[(（【［\\[〔](\\p{sc=Han}{2,8}?(?:(?:${day}月)?${day}日${message}|(?<![短简簡通快喜资資审審问問聆视視])[讯訊]))[)）】］〕\\]]`,
+    `^[(（【［\\[〔](\\p{sc=Han}{2,8}?(?:(?:${day}月)?${day}日${message}|${noMessage}[讯訊]))[)）】］〕\\]]`,
   ].join('|'),
   'u',
 );

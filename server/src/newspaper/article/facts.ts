@@ -2,6 +2,7 @@ import { statistics } from '../continuation/statistics.ts';
 import { fold } from '../duplicate/fold.ts';
 import { readJump } from '../page/jump.ts';
 import type { Paragraph } from '../page/paragraph.ts';
+import { creditLineOf } from '../press/creditLine.ts';
 import { edge, presses } from '../press/press.ts';
 import {
   connectiveOf,
@@ -21,7 +22,6 @@ import {
   startsWithDateline,
   startsWithLead,
 } from '../press/read.ts';
-import { signatureOf } from '../press/signature.ts';
 import { Trait, traitsOf } from '../press/traits.ts';
 import { Kind } from './kind.ts';
 import { Label, openLabels } from './label.ts';
@@ -193,9 +193,7 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
   if (isNameInBrackets(tight)) return certainly(Kind.byline, Label.credit);
   if (counts[Class.Latin]! > 0 && mailAddress.test(tight)) return certainly(Kind.credit, Label.credit);
   if (text.length > longestFurniture || counts[Class.comma]! > 0) return tellCaption(text, first);
-  if (counts[Class['full stop']]! > 0 && !(counts[Class.digit]! + counts[Class.Latin]! > 0 && dotted.test(text))) {
-    return tellCaption(text, first);
-  }
+  if (counts[Class['full stop']]! > 0 && !dotted.test(text)) return tellCaption(text, first);
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
   const edges = traitsOf(tight.charCodeAt(0)) | traitsOf(tight.charCodeAt(tight.length - 1));
   if (marked || (edges & Trait.furnitureEdge) !== 0) {
@@ -204,8 +202,8 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
     }
   }
   if ((traits & Trait.credit) !== 0 && (marked || (edges & Trait.creditEdge) !== 0)) {
-    const signature = signatureOf(text);
-    if (signature !== undefined) return certainly(signature.isWriting ? Kind.byline : Kind.credit, Label.credit);
+    const line = creditLineOf(text);
+    if (line !== undefined) return certainly(line.isWriting ? Kind.byline : Kind.credit, Label.credit);
     if (fits('bylines', text)) return certainly(Kind.byline, Label.credit);
     if (fits('credits', text)) return certainly(Kind.credit, Label.credit);
   }

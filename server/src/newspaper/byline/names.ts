@@ -1,5 +1,5 @@
+import { creditLineOf } from '../press/creditLine.ts';
 import { isName } from '../press/read.ts';
-import { signatureOf } from '../press/signature.ts';
 import type { Span } from '../text/span.ts';
 import { fromDesk, longPlaceBehind, placeBehind } from './words.ts';
 
@@ -12,7 +12,6 @@ export interface ReporterName {
 
 /** Bylines stand at the beginning or the end of a paragraph; what lies between is the news. */
 const reach = 48;
-const longestSignature = 64;
 /** Who writes: names follow. */
 const writer =
   /(?:记者|記者|通讯员|通訊員|特派员|特派員|编译|編譯|撰稿人|撰文|作者|执笔|執筆|采写|採訪|摄影|攝影|[文图圖]\s?[/／:：|｜])[:：/／]?/gu;
@@ -35,8 +34,8 @@ const further = /^(?:通讯员|通訊員|实习生|實習生|见习记者|实习
  * stand in it alone.
  */
 export function readNames(text: string, whole = false): readonly ReporterName[] {
-  const signed = whole && text.length <= longestSignature ? signatureOf(text) : undefined;
-  if (signed !== undefined) return signed.names;
+  const credited = whole ? creditLineOf(text) : undefined;
+  if (credited !== undefined) return credited.names;
   if (whole && text.length <= reach) {
     const alone = namesFrom(text, 0);
     if (alone.length > 0) return alone;

@@ -74,4 +74,4 @@ export const electronicLines: readonly RegExp[] = [
 ];
 
 /** Characters at the edges of these lines that hold no digit, colon or space. */
-export const dateAndButtonEdges = '一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w';
+export const furnitureEdges = '一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w';

@@ -1,3 +1,4 @@
+import { zh } from './zh.ts';
 import { zhHans } from './zhHans.ts';
 import { zhHant } from './zhHant.ts';
 
@@ -69,3 +70,6 @@ export const edge = 40;
 
 /** All presses whose dumps are read. Which one a page is from need not be known: their conventions do not collide. */
 export const presses: readonly Press[] = [zhHans, zhHant];
+
+/** Those, and what they share. */
+export const conventions: readonly Partial<Press>[] = [...presses, zh];

@@ -1,14 +1,13 @@
 import { isHan } from '../text/characters.ts';
-import { edge, type Press, presses } from './press.ts';
+import { conventions, edge, type Press, presses } from './press.ts';
 import { Trait, traitsOf } from './traits.ts';
-import { zh } from './zh.ts';
 
 /** The patterns of all presses, by what they say. */
 type PatternKey = { [K in keyof Press]: Press[K] extends readonly RegExp[] ? K : never }[keyof Press];
 
 /** One pattern for all of a kind: asking once is cheaper than asking for each. */
 function gather(key: PatternKey): RegExp {
-  const all = [...presses, zh as Partial<Press>].flatMap((press) => press[key] ?? []);
+  const all = conventions.flatMap((press) => press[key] ?? []);
   return new RegExp(all.map(({ source }) => source).join('|'), 'u');
 }
 

@@ -1,5 +1,4 @@
-import { type Press, presses } from './press.ts';
-import { zh } from './zh.ts';
+import { conventions, type Press } from './press.ts';
 
 /**
  * What a single character can be to the press, as bits. Most blocks are told by their first or last character not to be
@@ -34,12 +33,11 @@ export const Trait = {
 
 const traits = new Uint16Array(0x10000);
 
-function note(trait: number, charactersOf: (press: Press) => string): void {
-  for (const press of presses) mark(trait, charactersOf(press));
-}
-
-function mark(trait: number, characters: string): void {
-  for (let at = 0; at < characters.length; at++) traits[characters.charCodeAt(at)]! |= trait;
+function note(trait: number, charactersOf: (press: Partial<Press>) => string | undefined): void {
+  for (const press of conventions) {
+    const characters = charactersOf(press) ?? '';
+    for (let at = 0; at < characters.length; at++) traits[characters.charCodeAt(at)]! |= trait;
+  }
 }
 
 note(Trait.dateline, (press) => press.datelineOpeners);
@@ -50,11 +48,8 @@ note(Trait.caption, (press) => press.captionOpeners);
 note(Trait.notice, (press) => press.noticeOpeners);
 note(Trait.creditEdge, (press) => press.creditEdges);
 note(Trait.furnitureEdge, (press) => press.furnitureEdges);
-mark(Trait.furnitureEdge, zh.furnitureEdges);
-mark(Trait.creditEdge, zh.creditEdges);
-mark(Trait.credit, zh.creditCharacters);
 note(Trait.surname, (press) => press.surnames);
-note(Trait.connective, (press) => press.connectives.map((word) => word.charAt(0)).join(''));
+note(Trait.connective, (press) => press.connectives?.map((word) => word.charAt(0)).join(''));
 note(Trait.credit, (press) => press.creditCharacters);
 note(Trait.functionWord, (press) => press.functionWords);
 

@@ -1,8 +1,9 @@
+import { creditWordEnds, creditWordStarts } from './creditWords.ts';
 import {
-  dateAndButtonEdges,
   datedFolios,
   datedMastheads,
   electronicLines,
+  furnitureEdges,
   otherFurniture,
   sectionFolios,
 } from './furniture.ts';
@@ -29,9 +30,9 @@ export const zh: Pick<
     /^[(（]?(?:[图圖]片?|照片|相片)?[来來]?源[ 　]*[:：/／].{1,30}$/u,
     /^[(（〔［[](?:新[华華]社|中新社|中央社|法新社|路透社?|美[联聯]社|[欧歐]新社|彭博社?)(?:[图圖]片|照片|[资資]料[图圖]片?|[资資]料照片|供[图圖]|提供|[档檔]案照?)?[)）〕］\]]$/u,
   ],
-  creditEdges: '資资片(（〔［[【)）〕］】]文图圖撰译譯编編摄攝策',
-  creditCharacters: '作社译譯丨图圖摄攝策划劃笔筆述习習筹籌频頻',
+  creditEdges: `(（〔［[【)）〕］】]片${creditWordStarts}`,
+  creditCharacters: `作社丨${creditWordEnds}`,
   folios: [...datedFolios, ...sectionFolios],
   mastheads: [...datedMastheads, ...electronicLines, ...otherFurniture],
-  furnitureEdges: dateAndButtonEdges,
+  furnitureEdges,
 };

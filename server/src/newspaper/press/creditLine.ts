@@ -1,16 +1,18 @@
+import { fromDesk } from '../byline/words.ts';
 import type { Span } from '../text/span.ts';
+import { makers, ranks, shortWords, writers } from './creditWords.ts';
 import { isName } from './read.ts';
 
 /** A line that says for each part of an article or a page who made it: `晨报记者 林小溪 摄影 高一鸣`. */
-export interface Signature {
+export interface CreditLine {
   /** Whether it signs for a text; else for pictures, or for what is made for a page. */
   readonly isWriting: boolean;
   /** In the order in which they stand; one at least. */
-  readonly names: readonly SignedName[];
+  readonly names: readonly CreditedName[];
 }
 
-/** Somebody named in a {@link Signature}. */
-export interface SignedName {
+/** Somebody named in a {@link CreditLine}. */
+export interface CreditedName {
   /** Without the space that sets a short name wide. */
   readonly name: string;
   /** Where it stands in the line. */
@@ -19,16 +21,13 @@ export interface SignedName {
   readonly isWriter: boolean;
 }
 
-const rank = '(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深)?';
-const writers = `${rank}(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|撰述|主笔|主筆|专栏作家|專欄作家|实习生|實習生|作者|撰文|编译|編譯|整理|采访|採訪|采写|採寫|执笔|執筆|口述)`;
-const makers =
-  '(?:摄影|攝影|制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|供图|供圖|编辑|編輯|责编|責編|校对|校對|审校|審校|监制|監製|统筹|統籌|策划|策劃|视频|視頻|剪辑|剪輯)';
-/** Words so short that only a colon or a slash tells them from names. */
-const short = '[图圖][ 　]?[/／、·]?[ 　]?文|文[ 　]?[/／、·]?[ 　]?[图圖]|文字?|译|譯|[图圖]片?|摄|攝|编|編|绘|繪';
+const writer = `(?:${ranks})?(?:${writers})`;
+/** The short words, together too. */
+const short = `[图圖][ 　]?[/／、·]?[ 　]?文|文[ 　]?[/／、·]?[ 　]?[图圖]|文字|[图圖]片|[${shortWords}]`;
 const colon = '[ 　]*[:：/／╱｜|丨][ 　]*';
 const reporting = '(?:报道|报导|報道|報導)';
 const part = new RegExp(
-  `${writers}(?:[、・·]${writers})?(?:${colon}|[ 　]*)|${makers}(?:${colon}|[ 　]+)|${reporting}(?:${colon}|[ 　]+)|(?:文[/／][图圖]|[图圖][/／]文)[ 　]+|(?:${short})${colon}`,
+  `${writer}(?:[、・·]${writer})?(?:${colon}|[ 　]*)|(?:${makers})(?:${colon}|[ 　]+)|${reporting}(?:${colon}|[ 　]+)|(?:文[/／][图圖]|[图圖][/／]文)[ 　]+|(?:${short})${colon}`,
   'gu',
 );
 const writing = /记者|記者|[员員撰笔筆作译譯文报報]|实习|實習|整理|采|採|执|執|口述/u;
@@ -41,7 +40,7 @@ const mark = /^[□■◎●◆◇○▲△]?[ 　]*/u;
 const aside = /[(（][^()（）]{2,24}[)）]/gu;
 /** Behind the last name: from where, what was done. */
 const ending = new RegExp(
-  `[ 　]*[／/╱][ 　]*[\\u4e00-\\u9fff]{0,6}?${reporting}$|[ 　]+(?:(?:[\\u4e00-\\u9fff]{2,5})?(?:摄影|攝影)?${reporting}|[图圖]?[/／]?文|文[/／]?[图圖]|(?:发自|發自)[\\u4e00-\\u9fff]{2,6})$|(?<=[ 　][\\u4e00-\\u9fff])[文图圖]$|[ 　]*(?:[摄攝]影?|${reporting}|协力|協力)$`,
+  `${fromDesk}$|[ 　]+(?:(?:[\\u4e00-\\u9fff]{2,5})?(?:摄影|攝影)?${reporting}|[图圖]?[/／]?文|文[/／]?[图圖]|(?:发自|發自)[\\u4e00-\\u9fff]{2,6})$|(?<=[ 　][\\u4e00-\\u9fff])[文图圖]$|[ 　]*(?:[摄攝]影?|${reporting}|协力|協力)$`,
   'u',
 );
 const piece = /[^ 　、,，/／╱]+/gu;
@@ -54,13 +53,15 @@ const separated = /[ 　:：/／╱｜|丨]$/u;
 const photographed = /[摄攝]影?$/u;
 /** A name from abroad. */
 const foreign = /^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}$/u;
-/** No line signs for more. */
+/** No line is longer, in UTF-16 code units. */
+const longest = 64;
+/** No line credits for more. */
 const mostParts = 8;
 
-/** Reads a line of at most some 60 units without a sentence in it; undefined where it signs for nothing. */
-export function signatureOf(text: string): Signature | undefined {
+/** Reads a line without a sentence in it; undefined where it credits nobody, and where it is too long to. */
+export function creditLineOf(text: string): CreditLine | undefined {
   // a list that goes on elsewhere
-  if (unfinished.test(text) || (opener.test(text) && !closer.test(text))) return undefined;
+  if (text.length > longest || unfinished.test(text) || (opener.test(text) && !closer.test(text))) return undefined;
   const [from, to] = withinBrackets(text);
   const whole = text.slice(from, to);
   const line = whole.replace(ending, '');
@@ -70,7 +71,7 @@ export function signatureOf(text: string): Signature | undefined {
   const before = line.slice(0, first.index);
   if (!house.test(before)) return undefined;
   if (from === 0 && line === whole && !separated.test(first[0]) && !paper.test(before)) return undefined;
-  const names: SignedName[] = [];
+  const names: CreditedName[] = [];
   let isWriter = false;
   let isNamed = true;
   for (const [place, { 0: word, index }] of parts.entries()) {
@@ -96,7 +97,7 @@ function withinBrackets(text: string): readonly [number, number] {
   return [from, text.length - (closer.exec(text)?.[0].length ?? 0)];
 }
 
-type Named = Pick<SignedName, 'name' | 'span'>;
+type Named = Pick<CreditedName, 'name' | 'span'>;
 
 /** The names in a list of them, the next one's house behind it unless it is the last; undefined for other text. */
 function namesIn(list: string, isLast: boolean): readonly Named[] | undefined {
