@@ -51,6 +51,19 @@ test('wrapped: lines at column width are one paragraph, joined without a break',
   );
 });
 
+test('a line that says who wrote, as wide as the headline right over it, is a paragraph of its own', () => {
+  const signed = [
+    ['老桥重新开放 镇民清早走上桥面', '每经记者 林小溪 每经编辑 高一鸣'],
+    ['白鹭村新茶上市 产量多了一成', '文/青石日报全媒体记者 高一鸣'],
+    ['守桥人在桥头住了整整四十年', '[青石日报记者 林小溪]'],
+  ];
+  const page = signed.map(([headline, byline]) => `${headline}\n${byline}\n\n${long}\n`).join('\n');
+  assert.deepEqual(
+    texts(page),
+    signed.flatMap((lines) => [...lines, long]),
+  );
+});
+
 test('wrapped without blanks: a short line ends a paragraph, an indented one begins one', () => {
   const short = long.slice(0, 40);
   assert.deepEqual(texts(`老桥开放\n${wrap(long, 18)}\n${wrap(short, 18)}\n${wrap(long, 18)}`), [

@@ -1,3 +1,4 @@
+import { creditLineOf, longestCreditLine } from '../press/creditLine.ts';
 import { isHan, isLatin, isSpace } from '../text/characters.ts';
 import { lineEnd } from '../text/lines.ts';
 import { scratch } from './scratch.ts';
@@ -147,7 +148,13 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
   if (column === undefined) return false;
   if (indentOf(text, lines, line + 1) > indentOf(text, lines, line)) return false;
   const lastUnit = text.charCodeAt(lines.last[line]! - 1);
-  return spaced || width >= column || !closesSentence(lastUnit);
+  if (!spaced && width < column && closesSentence(lastUnit)) return false;
+  return !isCreditLine(text, lines.first[line + 1]!, lines.last[line + 1]!);
+}
+
+/** A line that says who wrote is a paragraph of its own, right below a headline as long as it too. */
+function isCreditLine(text: string, first: number, last: number): boolean {
+  return last - first <= longestCreditLine && creditLineOf(text.slice(first, last)) !== undefined;
 }
 
 /** As many characters of a word are looked at. */

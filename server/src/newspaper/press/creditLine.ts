@@ -53,15 +53,15 @@ const separated = /[ 　:：/／╱｜|丨]$/u;
 const photographed = /[摄攝]影?$/u;
 /** A name from abroad. */
 const foreign = /^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}$/u;
-/** No line is longer, in UTF-16 code units. */
-const longest = 64;
+/** No such line is longer, in UTF-16 code units. */
+export const longestCreditLine = 64;
 /** No line credits for more. */
 const mostParts = 8;
 
 /** Reads a line without a sentence in it; undefined where it credits nobody, and where it is too long to. */
 export function creditLineOf(text: string): CreditLine | undefined {
   // a list that goes on elsewhere
-  if (text.length > longest || unfinished.test(text) || (opener.test(text) && !closer.test(text))) return undefined;
+  if (text.length > longestCreditLine || unfinished.test(text) || (opener.test(text) && !closer.test(text))) return undefined;
   const [from, to] = withinBrackets(text);
   const whole = text.slice(from, to);
   const line = whole.replace(ending, '');
