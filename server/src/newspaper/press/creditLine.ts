@@ -61,7 +61,8 @@ const mostParts = 8;
 /** Reads a line without a sentence in it; undefined where it credits nobody, and where it is too long to. */
 export function creditLineOf(text: string): CreditLine | undefined {
   // a list that goes on elsewhere
-  if (text.length > longestCreditLine || unfinished.test(text) || (opener.test(text) && !closer.test(text))) return undefined;
+  if (text.length > longestCreditLine || unfinished.test(text) || (opener.test(text) && !closer.test(text)))
+    return undefined;
   const [from, to] = withinBrackets(text);
   const whole = text.slice(from, to);
   const line = whole.replace(ending, '');
