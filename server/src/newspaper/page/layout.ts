@@ -1,5 +1,5 @@
 import { creditLineOf, longestCreditLine } from '../press/creditLine.ts';
-import { isHan, isLatin, isSpace } from '../text/characters.ts';
+import { isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
 import { lineEnd } from '../text/lines.ts';
 import { scratch } from './scratch.ts';
 
@@ -154,8 +154,15 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
 
 /** A line that says who wrote is a paragraph of its own, right below a headline as long as it too. */
 function isCreditLine(text: string, first: number, last: number): boolean {
-  return last - first <= longestCreditLine && creditLineOf(text.slice(first, last)) !== undefined;
+  if (last - first > longestCreditLine) return false;
+  // most lines have nothing in them that could part a name from the word for its owner
+  for (let at = first; at < last; at++) {
+    if (creditMarks[text.charCodeAt(at)] === 1) return creditLineOf(text.slice(first, last)) !== undefined;
+  }
+  return false;
 }
+
+const creditMarks = unitsOf(' 　:：/／╱｜|丨(（【〔［[');
 
 /** As many characters of a word are looked at. */
 export const longestWord = 24;
