@@ -64,6 +64,14 @@ test('a line that says who wrote, as wide as the headline right over it, is a pa
   );
 });
 
+test('wrapped: a line that runs over by a stray character makes no wider column', () => {
+  const paragraphs = [long, `${long}长`, `${long}更长`].map((text) => wrap(text, 18));
+  const over = paragraphs[1]!.replace('石板', '石板。');
+  assert.ok(over.split('\n').some(({ length }) => length === 19));
+  assert.equal(read(paragraphs.join('\n\n')).layout.width, 18);
+  assert.equal(read([paragraphs[0], over, paragraphs[2]].join('\n\n')).layout.width, 18);
+});
+
 test('wrapped without blanks: a short line ends a paragraph, an indented one begins one', () => {
   const short = long.slice(0, 40);
   assert.deepEqual(texts(`老桥开放\n${wrap(long, 18)}\n${wrap(short, 18)}\n${wrap(long, 18)}`), [

@@ -149,7 +149,8 @@ export class Parting {
       const block = run[place]!;
       const link = this.#linkTo.get(block);
       if (link === undefined || link.at >= block) continue;
-      const { at, certainty } = link;
+      const { at } = link;
+      const certainty = roughCertainty(link.certainty);
       const head = run.lastIndexOf(at, place);
       if (head >= 0) for (let torn = head; torn < place; torn++) scores[torn]! += weights.torn * certainty;
       else if (at < run[0]! && this.#isHosts(at, run[0]!)) {
@@ -164,6 +165,14 @@ export class Parting {
     for (let between = block; between < first; between++) if (this.#roles[between] === 'headline') return false;
     return true;
   }
+}
+
+/**
+ * How certain a link is as far as the comparison of texts asks for it, in tenths: each key changes all links of a page by
+ * some thousandths, and hardly ever by more.
+ */
+export function roughCertainty(certainty: number): number {
+  return Math.round(10 * certainty) / 10;
 }
 
 /** No rest is looked for behind so many blocks, so that a page of any length takes time in proportion. */

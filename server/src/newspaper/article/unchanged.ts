@@ -6,6 +6,7 @@ import { sample } from './chains.ts';
 import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
+import { roughCertainty } from './parting.ts';
 import { changesLoneWordsOnly, haveSameWords } from './recurrence.ts';
 import { haveSameGlance } from './restraint.ts';
 import { changedPairs, PairSet } from './shared.ts';
@@ -109,9 +110,8 @@ function leadAlike(one: readonly Continuation[], other: readonly Continuation[],
     one.every(({ at, to, certainty }, place) => {
       const counterpart = other[place]!;
       if (at !== counterpart.at || to !== counterpart.to) return false;
-      return (
-        certainty === counterpart.certainty || (!compared && isCertain(certainty) === isCertain(counterpart.certainty))
-      );
+      if (isCertain(certainty) !== isCertain(counterpart.certainty)) return false;
+      return !compared || roughCertainty(certainty) === roughCertainty(counterpart.certainty);
     })
   );
 }

@@ -51,6 +51,8 @@ export const widest = 100;
 const narrowest = 10;
 /** Characters by which full lines of one column differ: hanging punctuation, half-width characters. */
 export const slack = 2;
+/** Of so many lines of a column one runs over, at most. */
+const mostOverrun = 10;
 /** From this share of lines on that another one follows directly, a page is set without blank lines. */
 const closelySet = 0.9;
 
@@ -114,6 +116,8 @@ function heaviestWidths(
       }
     }
     if (bestMass < least || bestMass < followed * 0.12) break;
+    // a few lines that run over, for a mark or a stray character, make no wider column
+    while (best > narrowest && histogram[best]! * mostOverrun < histogram[best - 1]!) best--;
     widths.push(best);
     covered += bestMass;
     histogram.fill(0, best - slack, best + 1);
