@@ -65,11 +65,11 @@ test('a line that says who wrote, as wide as the headline right over it, is a pa
 });
 
 test('wrapped: a line that runs over by a stray character makes no wider column', () => {
-  const paragraphs = [long, `${long}长`, `${long}更长`].map((text) => wrap(text, 18));
-  const over = paragraphs[1]!.replace('石板', '石板。');
+  const paragraphs = ['甲', '乙', '丙', '丁', '戊'].map((last) => wrap(`${long}${last}`, 18));
+  const over = paragraphs[1]!.replace('新的石板', '新的石板。');
   assert.ok(over.split('\n').some(({ length }) => length === 19));
   assert.equal(read(paragraphs.join('\n\n')).layout.width, 18);
-  assert.equal(read([paragraphs[0], over, paragraphs[2]].join('\n\n')).layout.width, 18);
+  assert.equal(read([paragraphs[0], over, ...paragraphs.slice(2)].join('\n\n')).layout.width, 18);
 });
 
 test('wrapped without blanks: a short line ends a paragraph, an indented one begins one', () => {
