@@ -77,7 +77,7 @@ async function tighten(name) {
   const { code } = await minify(await readFile(file, 'utf8'), {
     ecma: 2022,
     toplevel: true,
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
   });
   if (!code) throw new Error(`nothing is left of ${file}`);
   await writeFile(file, code);

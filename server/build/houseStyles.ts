@@ -1,6 +1,7 @@
 /**
- * Signs the articles of a page as other houses do, so that what is learned from the pages of two papers holds for papers
- * that put reporter, place and date elsewhere or in other words. Names are drawn by chance; the places are cities.
+ * Signs the articles of a page as other houses do, and sets labels over page and articles, so that what is learned from the
+ * pages of two papers holds for papers that put reporter, place and date elsewhere or in other words, and say over their
+ * headlines which part of the paper this is. Names are drawn by chance; the places are cities.
  */
 
 /** A block of a page's gold: its lines (0-based) and what it is. */
@@ -69,7 +70,37 @@ const cities = {
 const marks = ['□', '■', '◎', '●', '◆', '○'];
 const days = Array.from({ length: 28 }, (_, day) => day + 1);
 
+/** Of what labels are made. */
+const parts = {
+  simplified: [
+    ...'国际 国内 社会 经济 财经 体育 文化 教育 科技 健康 生活 娱乐 评论 观点 理论 综合 地方 城事 民生 法治 军事 时政 专题 焦点 关注 视点 人物 调查 深度 周末 读书 旅游 汽车 证券 乡村 中国 世界 新闻 要闻 副刊 特稿 现场 记者 读者 周刊 观察 来信 纪事 青山 今日 看点 今日看点 图片新闻 本版导读 简讯'.split(
+      ' ',
+    ),
+  ],
+  traditional: [
+    ...'國際 國內 社會 經濟 財經 體育 文化 教育 科技 健康 生活 娛樂 評論 觀點 論壇 綜合 地方 港聞 民生 法庭 軍事 時政 專題 焦點 關注 視點 人物 調查 深度 周末 讀書 旅遊 汽車 兩岸 鄉村 中國 世界 新聞 要聞 副刊 特稿 現場 記者 讀者 周刊 觀察 來信 紀事 青山 今日 看點 今日導讀 圖片新聞 本版導讀 簡訊'.split(
+      ' ',
+    ),
+  ],
+};
+const foreign = ['NEWS', 'WORLD', 'SPORTS', 'LOCAL', 'BUSINESS', 'CULTURE', 'COMMUNITY', 'OPINION'];
+
 type Script = keyof typeof cities;
+
+/** A label that says which part of the paper this is. */
+function labelOf(script: Script, pick: Pick): string {
+  const part = (): string => pick(parts[script]);
+  return pick([
+    part,
+    part,
+    () => part() + part(),
+    () => part() + part(),
+    () => `${part()}${pick(['·', '/', ' ', '|'])}${part()}`,
+    () => pick(foreign),
+    () => `${pick(foreign)} ${part()}`,
+    () => `${part()} ${pick(foreign)}`,
+  ])();
+}
 
 function nameOf(script: Script, pick: Pick): string {
   const family = pick(familyNames[script]);
@@ -156,6 +187,8 @@ const traditional: readonly House[] = [
   () => ['opening', ''],
 ];
 
+const houses = { simplified, traditional };
+
 /** Datelines as the pages have them. */
 const dateline =
   /^(?:本[报報][^。，,]{0,16}[电讯電訊][ 　]*(?:[(（][^)）]{2,24}[)）])?|新华社[^。，,]{0,16}电[ 　]*(?:[(（][^)）]{2,24}[)）])?|本报(?:讯|记者)[^。，,]{2,14}报道[ 　]?)[ 　]*/u;
@@ -163,16 +196,20 @@ const dateline =
 /** Share of the jump lines that are set over the headline. */
 const jumpsAbove = 0.4;
 
+/** Share of the pages with a label over the first headline, and of other headlines that have one there. */
+const labelled = { pages: 0.35, articles: 0.35 } as const;
+
 /** Signs all articles of a page as one house does, whatever they were signed with. `random` gives numbers from 0 to below 1. */
 export function signAnew(text: string, gold: GoldPage, random: () => number): SignedPage {
   const pick: Pick = (from) => from[Math.floor(random() * from.length)]!;
-  const house = pick(/[這們說會國]/u.test(text) ? traditional : simplified);
+  const script = /[這們說會國]/u.test(text) ? 'traditional' : 'simplified';
+  const house = pick(houses[script]);
   const halfWidth = /[\u4e00-\u9fff][,:]/u.test(text);
   const lines = text.split('\n');
   const byLine = new Map(gold.blocks.map((block) => [block.first, block]));
   /** By line: the signature that goes before it, or behind it. */
-  const before = new Map<number, string>();
-  const behind = new Map<number, string>();
+  const before = new Map<number, Line>();
+  const behind = new Map<number, Line>();
   const places = new Map(gold.blocks.map(({ first }, place) => [first, place]));
   const order = [...gold.blocks];
   for (const { headline, blocks } of gold.articles) {
@@ -193,10 +230,30 @@ export function signAnew(text: string, gold: GoldPage, random: () => number): Si
     const [place, printed] = house(pick);
     const signature = halfWidth ? toHalfWidth(printed) : printed;
     lines[opening.first] = line.slice(0, indent) + (place === 'opening' ? signature : '') + rest;
-    if (place === 'line') before.set(opening.first, signature);
-    if (place === 'closing line') behind.set(closing.last, signature);
+    if (place === 'line') before.set(opening.first, { text: signature, role: 'byline' });
+    if (place === 'closing line') behind.set(closing.last, { text: signature, role: 'byline' });
+  }
+  if (random() < labelled.pages) {
+    const tops = gold.articles.map(({ headline }) => topOf(order, headline)).sort((a, b) => a - b);
+    for (const [place, top] of tops.entries()) {
+      if (place > 0 && random() >= labelled.articles) continue;
+      before.set(top, { text: labelOf(script, pick), role: 'kicker' });
+    }
   }
   return withLines(lines, { ...gold, blocks: order }, before, behind);
+}
+
+/** The first line of a headline with the kickers over it. */
+function topOf(blocks: readonly GoldBlock[], headline: number): number {
+  let top = blocks.findIndex(({ first }) => first === headline);
+  while (blocks[top - 1]?.role === 'kicker') top--;
+  return blocks[top]!.first;
+}
+
+/** A line that is put in. */
+interface Line {
+  readonly text: string;
+  readonly role: string;
 }
 
 function toHalfWidth(text: string): string {
@@ -206,16 +263,16 @@ function toHalfWidth(text: string): string {
 function withLines(
   lines: readonly string[],
   gold: GoldPage,
-  before: ReadonlyMap<number, string>,
-  behind: ReadonlyMap<number, string>,
+  before: ReadonlyMap<number, Line>,
+  behind: ReadonlyMap<number, Line>,
 ): SignedPage {
   const apart = gold.layout === 'spaced' || gold.layout === 'wrapped' ? [''] : [];
   const signed: string[] = [];
   const blocks: GoldBlock[] = [];
   const moved: number[] = [];
-  const add = (signature: string): void => {
-    blocks.push({ first: signed.length, last: signed.length, role: 'byline' });
-    signed.push(signature);
+  const add = ({ text, role }: Line): void => {
+    blocks.push({ first: signed.length, last: signed.length, role });
+    signed.push(text);
   };
   for (const [at, line] of lines.entries()) {
     const opening = before.get(at);

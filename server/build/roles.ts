@@ -1,7 +1,7 @@
 /**
  * Learns how much each piece of evidence says about a block's role and writes `server/src/newspaper/article/weights.ts`.
  *
- *   node server/build/roles.ts --out FILE [--rounds N] [--strength S] [--draws N] FOLDER …
+ *   node server/build/roles.ts --out FILE [--rounds N] [--strength S] [--draws N] [--share 0…1] FOLDER …
  *
  * A folder holds NAME.txt and NAME.gold.json, whose `blocks` give each block's first line and role. The model is a
  * linear-chain conditional random field, that is multinomial logistic regression over a page's blocks together with what
@@ -27,18 +27,20 @@ for (let index = 2; index < process.argv.length; index++) {
 }
 const out = named.get('out');
 if (out === undefined || folders.length === 0) {
-  console.error('usage: roles.ts --out FILE [--rounds N] [--strength S] [--draws N] FOLDER …');
+  console.error('usage: roles.ts --out FILE [--rounds N] [--strength S] [--draws N] [--share 0…1] FOLDER …');
   process.exit(2);
 }
 const rounds = Number(named.get('rounds') ?? 16);
 const strength = Number(named.get('strength') ?? 0.00004);
 const rarest = Number(named.get('rarest') ?? 50);
 /** Share of the pages whose articles are signed as other houses do. */
-const otherHouses = Number(named.get('houses') ?? 0.6);
+const otherHouses = Number(named.get('houses') ?? 0.5);
 /** Share of the evidence that is held back while learning, so that no single piece is leaned on. */
 const dropout = Number(named.get('dropout') ?? 0.2);
 /** How often the pages are drawn and learned from; the table is the mean. */
-const draws = Number(named.get('draws') ?? 6);
+const draws = Number(named.get('draws') ?? 12);
+/** Share of the pages that each draw learns from: what only some of them say weighs less in the mean. */
+const share = Number(named.get('share') ?? 0.5);
 const statisticsFile = join(import.meta.dirname, '../data/statistics.bin');
 setStatistics(() => readFileSync(statisticsFile));
 
@@ -79,7 +81,8 @@ let samples = drawSamples();
 function drawSamples(): readonly Sample[] {
   return folders.flatMap((folder) => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.gold.json'));
-    return files.sort().map((file) => {
+    const drawn = files.sort().filter(() => random() < share);
+    return drawn.map((file) => {
       const gold: GoldPage = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       const text = readFileSync(join(folder, file.replace('.gold.json', '.txt')), 'utf8');
       const page = random() < otherHouses ? signAnew(text, gold, random) : { text, blocks: gold.blocks };
@@ -265,8 +268,9 @@ for (let draw = 0; draw < draws; draw++) {
   }
 }
 
-/** Twentieths of a nat are as good as more, and the table packs smaller. */
-const digits = (value: number): string => String(Number((Math.round(value * 20) / 20).toFixed(2)) || 0);
+/** Tenths of a nat are as good as more, and the table packs smaller; what follows what is told in twentieths. */
+const digits = (value: number, steps = 10): string =>
+  String(Number((Math.round(value * steps) / steps).toFixed(2)) || 0);
 const rows = vocabulary.names
   .map((name, number) => ({ name, number }))
   .filter(({ number }) => kept[number])
@@ -284,12 +288,12 @@ export const columns: readonly LabelName[] = [${labels
 
 /** How much a piece of evidence speaks for each label (nats). */
 export const weights: Readonly<Record<string, readonly number[]>> = {
-${rows.map(({ name, row }) => `  ${/^[A-Za-z]+$/.test(name) ? name : `'${name}'`}: [${row.map(digits).join(', ')}],`).join('\n')}
+${rows.map(({ name, row }) => `  ${/^[A-Za-z]+$/.test(name) ? name : `'${name}'`}: [${row.map((value) => digits(value)).join(', ')}],`).join('\n')}
 };
 
 /** How much one label speaks for the next block's: a row for each label in front, a number for each label behind. */
 export const transitions: Readonly<Record<LabelName, readonly number[]>> = {
-${labels.map((label, index) => `  ${label}: [${[...means.transitions.subarray(index * width, index * width + width)].map(digits).join(', ')}],`).join('\n')}
+${labels.map((label, index) => `  ${label}: [${[...means.transitions.subarray(index * width, index * width + width)].map((value) => digits(value, 20)).join(', ')}],`).join('\n')}
 };
 `;
 writeFileSync(out, table);

@@ -79,6 +79,75 @@ test('other houses sign on a line of their own, before the text or behind it', (
   }
 });
 
+/** Four articles of different matters, no two with a word in common that tells. */
+const articles = [
+  [
+    'headline 青石镇老桥修好开放 两岸居民不再绕路',
+    'body 本报讯 记者林小溪报道 4月6日，青石镇东的老桥经过一年整修重新开放，两岸的居民去集市不必再绕行上游的渡口。',
+    'body 老桥建成已经有一百二十年，去年春天被山洪冲坏了两个桥墩。镇里请来外地的石匠，按照原来的样子把桥墩重新砌好。',
+    'body 桥面铺上了新的石板，栏杆也换过了，夏天的晚上可以在上面乘凉。',
+  ],
+  [
+    'headline 镇中心小学添了图书室 藏书六千册',
+    'body 本报讯 记者高一鸣报道 4月5日，镇中心小学的图书室对学生开放，藏书六千册，每个星期六全天可以借阅，不收押金。',
+    'body 图书大多由退休教师捐赠，管理员由高年级的学生轮流担任，他们还为低年级的孩子读故事。',
+    'body 校长说，下个学期还要添两百册科学读物。',
+  ],
+  [
+    'headline 新茶比去年早上市五天 产量多出一成',
+    'body 本报讯 记者林小溪报道 连日来，白鹭村的茶园里一片忙碌，村民抢在雨前采摘头一批嫩芽，炒锅从早到晚没有停过。',
+    'body 合作社负责人介绍，已经有十几家茶庄前来订货，其中三家来自外省，价格同往年差不多。',
+    'body 村里还请来师傅，教年轻人怎样掌握火候。',
+  ],
+  [
+    'headline 河堤种下三百棵柳树 每棵都有人认养',
+    'body 本报讯 记者高一鸣报道 上个周末，三百多位志愿者在河堤上种下三百棵柳树，每棵树都挂着写有认养人名字的木牌。',
+    'body 组织者说，三年之后，这里会成为一条可以散步的林荫道，鸟儿也会回来做窝。',
+    'body 种树用的水由消防队的车送来。',
+  ],
+];
+
+test('a label over a page or an article is no headline, and takes no headline’s place', () => {
+  const labels = [
+    '要闻',
+    '体育',
+    '记者观察',
+    '星期日特稿',
+    'NEWS 新闻',
+    'SPORTS',
+    '国际新闻',
+    '时政·要闻',
+    '社会/民生',
+  ];
+  const headlines = articles.map(([headline]) => headline);
+  for (const label of labels) {
+    for (const place of [0, 2]) {
+      const [found] = readBack(
+        articles.flatMap((rows, at) => (at === place ? [`kicker ${label}`, ...rows] : rows)).join('\n'),
+      );
+      assert.deepEqual(
+        found.filter((row) => row.startsWith('headline ')),
+        headlines,
+        label,
+      );
+    }
+  }
+});
+
+test('a name under the heading of one of several letters signs it', () => {
+  const [found, expected] = readBack(`
+    headline 读者谈老桥 有喜有忧
+    body 本报上个星期刊出老桥修好的消息，读者纷纷来信，说起自己同这座桥的故事，也有人提出建议，现在选登其中的两封。
+    subhead 小时候天天过桥
+    byline 林小溪
+    body 我在青石镇长大，小时候天天过桥上学，桥头的老人总会塞给我们几颗糖，那时候桥面还是木头的，走上去咚咚响。
+    subhead 桥头要有一盏灯
+    byline 高一鸣
+    body 桥修好了，夜里却还是黑的，希望镇里在桥头添一盏灯，晚归的人心里也亮堂些，花不了几个钱的事。
+  `);
+  assert.deepEqual(found, expected);
+});
+
 test('names between a headline and its text sign it', () => {
   for (const names of ['林小溪', '林小溪 高一鸣']) {
     const [found, expected] = readBack(`

@@ -23,6 +23,10 @@ test('the page, however it is printed', () => {
     ['青石晚报 2031年4月6日 星期日 第3版 要闻', '3'],
     ['要闻 2031年4月6日 星期日 03版', '3'],
     ['A12 港聞 2031年4月6日（星期日）', 'A12'],
+    ['3 国际', '3'],
+    ['国际/3', '3'],
+    ['A3要闻', 'A3'],
+    ['財經新聞 08', '8'],
     ['2031年4月6日 星期日', undefined],
   ] as const) {
     assert.equal(readPageName(line), page, line);

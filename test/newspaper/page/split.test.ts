@@ -41,6 +41,11 @@ test('a folio opens a page, however it is printed', () => {
     '第３版',
     '第3頁 要聞',
     '青石日报 星期五 2020年2月7日',
+    '3 国际',
+    '国际 3',
+    'A3要闻',
+    '财经·证券 12',
+    'T12 特刊',
   ]) {
     assert.deepEqual(openings(`${body}${folio}\n\n${body}`), [body.trim(), folio], folio);
   }
@@ -55,6 +60,9 @@ test('what only looks like a folio opens none', () => {
     '3个孩子',
     '第二次开放',
     '责任编辑:林小溪',
+    'G20 峰会',
+    'F1 赛车',
+    '青石 12',
   ]) {
     assert.deepEqual(starts(`${body}${line}\n${body}`), [0], line);
   }

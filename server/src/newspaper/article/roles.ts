@@ -40,13 +40,13 @@ const longestSubhead = 30;
 function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly Facts[]): Role {
   const { kind, mayBeNames } = facts[index]!;
   const headsBriefs = kind === Kind.section && labels[index + 1] === Label.brief;
-  // names between a headline and its text sign it
+  // names between a headline and its text sign it; so do those between a heading of several letters and the letter
   const signs = mayBeNames && isHeading(labels[index - 1]) && labels[index + 1] === Label.body;
   switch (labels[index]) {
     case Label.headline:
       return headsBriefs ? 'section' : 'headline';
     case Label.kicker:
-      return 'kicker';
+      return headsBriefs ? 'section' : 'kicker';
     case Label.deck:
       return 'deck';
     case Label.subhead:
@@ -72,7 +72,7 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
 }
 
 function isHeading(label: number | undefined): boolean {
-  return label === Label.headline || label === Label.deck;
+  return label === Label.headline || label === Label.deck || label === Label.subhead;
 }
 
 function bodyRole(text: string): Role | undefined {

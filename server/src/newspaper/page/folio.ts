@@ -1,3 +1,4 @@
+import { numberedPart } from '../press/furniture.ts';
 import { fits } from '../press/read.ts';
 import type { PageInBlocks } from './page.ts';
 import { perParagraph } from './paragraph.ts';
@@ -69,8 +70,9 @@ export function readPageName(text: string): string | undefined {
     /第[\s　]?([A-ZＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[\s　]?[版頁页]/u.exec(text) ??
     /(?:^|[\s　])([A-ZＡ-Ｚ]?[0-9０-９]{1,3})[\s　]?[版頁页]/u.exec(text) ??
     /(?:^|[\s　])([A-HＡ-Ｈ][\s　]?[0-9０-９]{1,2})(?:$|[\s　:：·｜|/-])/u.exec(text) ??
-    /^(0[0-9])[\s　:：·｜|/-]/u.exec(text);
-  return printed === null ? undefined : pageKey(printed[1]!);
+    /^(0[0-9])[\s　:：·｜|/-]/u.exec(text) ??
+    numberedPart.exec(text);
+  return printed === null ? undefined : pageKey(printed[1] ?? printed[2]!);
 }
 
 const numerals = '〇一二三四五六七八九';

@@ -110,9 +110,9 @@ function isFolio(text: string, first: number, end: number): boolean {
 
 const weekdays = '一二三四五六日天';
 
-/** 第, digits, and the letters A to H that number sections. */
+/** 第, digits, and capital letters, which number sections. */
 function startsFolio(unit: number): boolean {
-  return unit === 0x7b2c || isDigit(unit) || (unit >= 0x41 && unit <= 0x48) || (unit >= 0xff21 && unit <= 0xff28);
+  return unit === 0x7b2c || isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xff21 && unit <= 0xff3a);
 }
 
 /** The texts of the pages of a dump, in order. */

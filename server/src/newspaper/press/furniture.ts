@@ -22,8 +22,25 @@ export const datedFolios: readonly RegExp[] = [
   ),
 ];
 
+/** What parts of a paper are called, in both scripts. */
+const partNames =
+  '要闻 要聞 国际 國際 国内 國內 两岸 兩岸 国是 國是 经济 經濟 财经 財經 产业 產業 证券 證券 社会 社會 民生 法治 法庭 本地 本市 城事 城市 地方 都市 区域 區域 港闻 港聞 澳门 澳門 体育 體育 文化 文娱 文娛 娱乐 娛樂 副刊 读书 讀書 评论 評論 观点 觀點 论坛 論壇 理论 理論 教育 科技 健康 生活 旅游 旅遊 汽车 汽車 房产 房產 地产 地產 军事 軍事 时政 時政 时事 時事 时评 時評 专题 專題 专版 專版 特稿 特刊 焦点 焦點 关注 關注 深度 人物 调查 調查 综合 綜合 广告 廣告 周末 乡村 鄉村 农村 農村 世界'.split(
+    ' ',
+  );
+const named = `(?:${partNames.join('|')})`;
+const news = '(?:新[闻聞]|周刊|版)';
+const part = `(?:${named}${news}?|中[国國]新[闻聞])`;
+const parts = `${part}(?:[ 　·/]${part})?`;
+
+/** A part of the paper and the number of its page, in either order: `3 国际`, `A3要闻`, `财经·证券 12`. */
+export const numberedPart = new RegExp(
+  `^([A-ZＡ-Ｚ]?[\\d０-９]{1,3})版?(?:${gap})?${parts}$|^${parts}(?:${gap})?([A-ZＡ-Ｚ]?[\\d０-９]{1,3})版?$`,
+  'u',
+);
+
 /** Lines that say which page of which section this is. */
 export const sectionFolios: readonly RegExp[] = [
+  numberedPart,
   new RegExp(`^第[A-HＡ-Ｈ][ 　]?[\\d０-９]{1,2}[版頁](?:${gap}${section})?$`, 'u'),
   /^[A-HＡ-Ｈ][叠疊][ 　]?[\d０-９]{1,2}[版頁]?$/u,
   new RegExp(`^[\\u4e00-\\u9fff·]{2,6}${gap}0\\d$`, 'u'),
@@ -47,8 +64,13 @@ const issue = `(?:[总總]?第[ 　]?${digits}[ 　]?[期号號]|今日[\\d０-�
 const sky = '(?:晴|多云|多雲|阴|陰|小雨|中雨|大雨|阵雨|陣雨|雷阵雨|雷陣雨|小雪|中雪|大雪|雨夹雪|雾|霧|霾)';
 const degrees = '(?:℃|°C|摄氏度|攝氏度|度)';
 
-/** Lines around a page that tell neither page nor day: its number at the foot, issue, price, weather, where to turn to. */
+/**
+ * Lines around a page that tell neither page nor day: which part of the paper it is, its number at the foot, issue, price,
+ * weather, where to turn to.
+ */
 export const otherFurniture: readonly RegExp[] = [
+  // one name alone may head a part of an article
+  new RegExp(`^(?:${named}${news}|中[国國]新[闻聞]|${part}[ 　]?[·/／|｜][ 　]?${part})$`, 'u'),
   /^[-－—–·•][ 　]?[\d０-９]{1,3}[ 　]?[-－—–·•]$/u,
   /^(?:Page|PAGE|P\.?)[ 　]?\d{1,3}$/u,
   new RegExp(`^${issue}(?:[ 　]+${issue})?$`, 'u'),
@@ -74,4 +96,4 @@ export const electronicLines: readonly RegExp[] = [
 ];
 
 /** Characters at the edges of these lines that hold no digit, colon or space. */
-export const furnitureEdges = '一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w';
+export const furnitureEdges = `一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w${partNames.map((name) => name.charAt(0)).join('')}`;
