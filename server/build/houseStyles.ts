@@ -4,6 +4,8 @@
  * headlines which part of the paper this is. Names are drawn by chance; the places are cities.
  */
 
+import { presses } from '../src/newspaper/press/press.ts';
+
 /** A block of a page's gold: its lines (0-based) and what it is. */
 export interface GoldBlock {
   readonly first: number;
@@ -83,6 +85,7 @@ const parts = {
     ),
   ],
 };
+const columns = presses.flatMap((press) => press.columns);
 const foreign = ['NEWS', 'WORLD', 'SPORTS', 'LOCAL', 'BUSINESS', 'CULTURE', 'COMMUNITY', 'OPINION'];
 
 type Script = keyof typeof cities;
@@ -99,6 +102,9 @@ function labelOf(script: Script, pick: Pick): string {
     () => pick(foreign),
     () => `${pick(foreign)} ${part()}`,
     () => `${part()} ${pick(foreign)}`,
+    () => `【${pick(['', part()])}${part()}】`,
+    () => `${part()}${part()}${pick(['①', '②', '③', '（上）', '（下）', '之一', '之二', '之三'])}`,
+    () => pick(columns),
   ])();
 }
 

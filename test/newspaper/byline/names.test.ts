@@ -22,6 +22,13 @@ test('the place behind a name is no name', () => {
   assert.deepEqual(namesIn('文：林小溪　圖：高一鳴', true), ['林小溪', '高一鳴']);
 });
 
+test('who somebody is stands beside the name', () => {
+  assert.deepEqual(namesIn('赵大河（青石大学教授）', true), ['赵大河']);
+  assert.deepEqual(namesIn('■青石大学教授 赵大河', true), ['赵大河']);
+  const [{ span }] = readNames('赵大河（赵大河研究所所长）', true) as [ReturnType<typeof readNames>[number]];
+  assert.deepEqual(span, { start: 0, end: 3 });
+});
+
 test('what only looks like a name is none', () => {
   assert.deepEqual(namesIn('记者从市水务局获悉，工程全部完工。'), []);
   assert.deepEqual(namesIn('护河队队长江晚舟告诉记者，淤泥没有浪费。'), []);

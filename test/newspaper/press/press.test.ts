@@ -5,6 +5,7 @@ import { Kind } from '../../../server/src/newspaper/article/kind.ts';
 import { Label } from '../../../server/src/newspaper/article/label.ts';
 import { analyse } from '../../../server/src/newspaper/index.ts';
 import { makers, shortWords, writers } from '../../../server/src/newspaper/press/creditWords.ts';
+import { personOf } from '../../../server/src/newspaper/press/personLine.ts';
 import { conventions, edge, presses } from '../../../server/src/newspaper/press/press.ts';
 import {
   endsArticle,
@@ -176,6 +177,30 @@ test('whatever somebody did, a line that says so and who it was is a credit', ()
   }
 });
 
+test('a line that names somebody and says who that is credits them', () => {
+  for (const line of [
+    '赵大河（青石大学教授）',
+    '趙大河（青石大學學者）',
+    '赵大河（青石日报社）',
+    '■青石大学教授 赵大河',
+    '全国人大代表 赵大河',
+    '青石镇镇长 欧阳大河',
+  ]) {
+    assert.ok(personOf(line) !== undefined, line);
+    assert.equal(factsOf(line).kind, Kind.byline, line);
+  }
+  for (const line of [
+    '高考（上）',
+    '金价（每克人民币）',
+    '老桥 新颜',
+    '守桥人的一天',
+    '镇长说 老桥重新开放',
+    '学生 开学',
+  ]) {
+    assert.equal(personOf(line), undefined, line);
+  }
+});
+
 test('a name in brackets signs', () => {
   for (const text of ['（林小溪）', '(歐陽小溪)']) assert.ok(isNameInBrackets(text), text);
   for (const text of ['（明待續）', '（完）', '林小溪', '（老桥）']) assert.ok(!isNameInBrackets(text), text);
@@ -201,6 +226,15 @@ test('furniture', () => {
     '2031年04月06日08:30 来源：青石日报',
     '發佈時間：2031-04-06 12:30',
     '版权所有 青石日报社',
+    '2031-04-06 来源：青石日报',
+    '字号：大 中 小',
+    '广告',
+    '■ 公益广告',
+    '扫码看视频',
+    '更多内容请扫二维码',
+    '国际新闻',
+    '時政·要聞',
+    '社会/民生',
   ])
     assert.ok(fits('mastheads', line), line);
   for (const line of [
@@ -221,7 +255,7 @@ test('furniture', () => {
     '辛亥年三月廿五',
   ])
     assert.ok(fits('mastheads', line), line);
-  for (const line of ['2031年4月6日', '庚子山河秀', '正月初三', '2031年4月6日 青石镇的桥'])
+  for (const line of ['2031年4月6日', '庚子山河秀', '正月初三', '2031年4月6日 青石镇的桥', '教育', '扫雪', '广告人生'])
     assert.ok(!fits('mastheads', line) && !fits('folios', line), line);
 });
 
@@ -244,6 +278,16 @@ test('furniture is asked for, whatever it begins and ends with, and a dot in it 
     '天气：晴 12℃~20℃',
     '新闻热线：12345678',
     '版权所有',
+    '字体：大 中 小',
+    '扫码看视频',
+    '掃一掃',
+    '更多报道请扫码',
+    '广告',
+    '【公益广告】',
+    '国际新闻',
+    '观点/论坛',
+    '3 国际',
+    'T12特刊',
   ]) {
     assert.equal(factsOf(line).certain, Label.furniture, line);
   }

@@ -3,6 +3,7 @@ import { fold } from '../duplicate/fold.ts';
 import { readJump } from '../page/jump.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import { creditLineOf } from '../press/creditLine.ts';
+import { personOf } from '../press/personLine.ts';
 import { edge, presses } from '../press/press.ts';
 import {
   connectiveOf,
@@ -207,6 +208,7 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
     if (fits('bylines', text)) return certainly(Kind.byline, Label.credit);
     if (fits('credits', text)) return certainly(Kind.credit, Label.credit);
   }
+  if (personOf(text) !== undefined) return certainly(Kind.byline, Label.credit);
   return tellCaption(text, first);
 }
 

@@ -2,6 +2,7 @@ import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
 import type { Former } from '../page/former.ts';
 import type { Page } from '../page/page.ts';
+import { personOf } from '../press/personLine.ts';
 import { fits, isCaption, startsAsNotice } from '../press/read.ts';
 import { type Facts, jumpOn } from './facts.ts';
 import { gatherEvidence } from './features.ts';
@@ -63,7 +64,9 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
       return fits('folios', text) ? 'folio' : fits('editors', text) ? 'editors' : 'masthead';
     case Label.credit:
       // a line that says who wrote signs what it stands by; only a name alone is taken for cut loose
-      return kind === Kind.byline ? 'byline' : 'credit';
+      if (kind !== Kind.byline) return 'credit';
+      // who speaks is named like that within an article
+      return isHeading(labels[index - 1]) || personOf(text) === undefined ? 'byline' : 'credit';
     case Label.brief:
       return 'brief';
     default:

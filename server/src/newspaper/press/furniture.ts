@@ -84,6 +84,13 @@ export const otherFurniture: readonly RegExp[] = [
   /^(?:新[闻聞]|[广廣]告|[发發]行|[订訂][阅閱])[热熱][线線][ 　]+[\d-]{5,20}$/u,
 ];
 
+/** Lines that ask the reader to do something, and advertisements. */
+export const prompts: readonly RegExp[] = [
+  /^[■●▲◆]?[ 　]?[(（【[]?(?:公益)?[广廣]告[)）】\]]?$/u,
+  /^(?:扫码|扫一扫|扫描(?:下方)?二维码|掃碼|掃一掃|掃描).{0,20}$/u,
+  /^(?:更多|了解|请|請).{0,14}(?:扫码|扫一扫|扫.{0,6}二维码|掃碼|掃一掃).{0,8}$/u,
+];
+
 const button =
   '(?:返回目录|返回目錄|全文复制|全文複製|放大|缩小|縮小|打印|列印|关闭|關閉|收藏|分享|默认|上一篇|下一篇|上一版|下一版|上一期|下一期)';
 
@@ -92,8 +99,10 @@ export const electronicLines: readonly RegExp[] = [
   new RegExp(`^${button}(?:[ 　|｜]*${button}){0,9}$`, 'u'),
   /^(?:版次|版名|稿源|发布时间|發[佈布]時間|发表时间|發表時間|更新时间|更新時間|关键词|關鍵[詞字]|标签|標籤|分享到|阅读数|閱讀數)[ 　]*[:：].{0,48}$/u,
   new RegExp(`^${day}[ 　]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[ 　]+.{1,30})?$`, 'u'),
+  new RegExp(`^${day}[ 　]+(?:来源|來源|作者|编辑|編輯)[ 　]*[:：].{1,40}$`, 'u'),
+  /^字[号號体體][ 　]*[:：].{1,16}$/u,
   /^(?:版权所有|版權所有|Copyright|©)(?:[ 　:：].{0,48})?$/u,
 ];
 
 /** Characters at the edges of these lines that hold no digit, colon or space. */
-export const furnitureEdges = `一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w${partNames.map((name) => name.charAt(0)).join('')}`;
+export const furnitureEdges = `一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w字扫掃更了请請广廣公■●▲◆(（【[${partNames.map((name) => name.charAt(0)).join('')}`;

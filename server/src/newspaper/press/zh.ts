@@ -5,6 +5,7 @@ import {
   electronicLines,
   furnitureEdges,
   otherFurniture,
+  prompts,
   sectionFolios,
 } from './furniture.ts';
 import { messageInBrackets, messageOnItsOwn, noMessage } from './message.ts';
@@ -33,6 +34,6 @@ export const zh: Pick<
   creditEdges: `(（〔［[【)）〕］】]片${creditWordStarts}`,
   creditCharacters: `作社丨${creditWordEnds}`,
   folios: [...datedFolios, ...sectionFolios],
-  mastheads: [...datedMastheads, ...electronicLines, ...otherFurniture],
+  mastheads: [...datedMastheads, ...electronicLines, ...otherFurniture, ...prompts],
   furnitureEdges,
 };
