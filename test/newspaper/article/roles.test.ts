@@ -134,6 +134,13 @@ test('a label over a page or an article is no headline, and takes no headline’
   }
 });
 
+test('the name of a part of the paper over a page belongs to no article', () => {
+  for (const above of [[], ['folio 第3版 要闻']]) {
+    const [found, expected] = readBack([...above, 'masthead 体育', ...articles.flat()].join('\n'));
+    assert.deepEqual(found, expected);
+  }
+});
+
 test('a name under the heading of one of several letters signs it', () => {
   const [found, expected] = readBack(`
     headline 读者谈老桥 有喜有忧

@@ -2,6 +2,7 @@ import { pairRepetitions } from '../duplicate/pair.ts';
 import type { Block, Layout, Role } from '../page/block.ts';
 import type { Former } from '../page/former.ts';
 import type { Page } from '../page/page.ts';
+import { isPartName } from '../press/furniture.ts';
 import { personOf } from '../press/personLine.ts';
 import { fits, isCaption, startsAsNotice } from '../press/read.ts';
 import { type Facts, jumpOn } from './facts.ts';
@@ -47,7 +48,9 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
     case Label.headline:
       return headsBriefs ? 'section' : 'headline';
     case Label.kicker:
-      return headsBriefs ? 'section' : 'kicker';
+      if (headsBriefs) return 'section';
+      // over a page it says which part of the paper this is
+      return isPartName(text) && (index === 0 || labels[index - 1] === Label.furniture) ? 'masthead' : 'kicker';
     case Label.deck:
       return 'deck';
     case Label.subhead:

@@ -27,6 +27,13 @@ const partNames =
   '要闻 要聞 国际 國際 国内 國內 两岸 兩岸 国是 國是 经济 經濟 财经 財經 产业 產業 证券 證券 社会 社會 民生 法治 法庭 本地 本市 城事 城市 地方 都市 区域 區域 港闻 港聞 澳门 澳門 体育 體育 文化 文娱 文娛 娱乐 娛樂 副刊 读书 讀書 评论 評論 观点 觀點 论坛 論壇 理论 理論 教育 科技 健康 生活 旅游 旅遊 汽车 汽車 房产 房產 地产 地產 军事 軍事 时政 時政 时事 時事 时评 時評 专题 專題 专版 專版 特稿 特刊 焦点 焦點 关注 關注 深度 人物 调查 調查 综合 綜合 广告 廣告 周末 乡村 鄉村 农村 農村 世界'.split(
     ' ',
   );
+const partNameSet = new Set(partNames);
+
+/** True for what a part of the paper is called, which stands alone over a page. */
+export function isPartName(text: string): boolean {
+  return partNameSet.has(text);
+}
+
 const named = `(?:${partNames.join('|')})`;
 const news = '(?:新[闻聞]|周刊|版)';
 const part = `(?:${named}${news}?|中[国國]新[闻聞])`;
