@@ -101,7 +101,7 @@ function readPage(path: string): GoldPage {
 }
 
 function blockOf(index: number, text: string): Block {
-  const paragraph = { raw: text, text, indent: 0, pieces: [{ at: 0, from: 0 }], notes: [] };
+  const paragraph = { raw: text, text, indent: 0, pieces: [{ at: 0, from: 0 }], isSetInLines: false, notes: [] };
   return { index, first: index, last: index, start: 0, end: 0, paragraph };
 }
 

@@ -7,7 +7,7 @@ export function pageOf(...lines: readonly string[]): { blocks: Block[]; roles: R
   const roles: Role[] = [];
   for (const [index, line] of lines.entries()) {
     const text = line.slice(line.indexOf(' ') + 1);
-    const paragraph = { raw: text, text, indent: 0, pieces: [{ at: 0, from: 0 }], notes: [] };
+    const paragraph = { raw: text, text, indent: 0, pieces: [{ at: 0, from: 0 }], isSetInLines: false, notes: [] };
     blocks.push({ index, first: index, last: index, start: index, end: index, paragraph });
     roles.push(line.slice(0, line.indexOf(' ')) as Role);
   }

@@ -134,6 +134,23 @@ test('a label over a page or an article is no headline, and takes no headline’
   }
 });
 
+test('a headline in two lines heads its article', () => {
+  const page = articles
+    .flatMap((rows) =>
+      rows.map((row) => (row.startsWith('headline ') ? row.replace(/(?<=headline \S+) /u, '\n') : row)),
+    )
+    .map((row) => row.slice(row.indexOf(' ') + 1))
+    .join('\n\n');
+  const { blocks, layout } = readBlocks(page, lineStarts(page), new Map());
+  const { roles } = assignRoles(blocks, layout);
+  const headlines = blocks.filter((_, index) => roles[index] === 'headline').map(({ paragraph }) => paragraph.text);
+  assert.deepEqual(
+    headlines.map((text) => `headline ${text}`),
+    articles.map(([headline]) => headline),
+  );
+  assert.ok(blocks.some(({ first, last }) => first < last));
+});
+
 test('the name of a part of the paper over a page belongs to no article', () => {
   for (const above of [[], ['folio 第3版 要闻']]) {
     const [found, expected] = readBack([...above, 'masthead 体育', ...articles.flat()].join('\n'));

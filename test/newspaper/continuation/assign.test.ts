@@ -27,7 +27,7 @@ function link(lines: readonly string[], kind: Layout['kind'] = 'spaced') {
     const raw = role === undefined ? line : line.slice(2);
     const text = raw.trim();
     const indent = raw.length - raw.trimStart().length;
-    const paragraph = { raw, text, indent, pieces: [{ at: 0, from: indent }], notes: [] };
+    const paragraph = { raw, text, indent, pieces: [{ at: 0, from: indent }], isSetInLines: false, notes: [] };
     return { index, first: index, last: index, start: 0, end: raw.length, paragraph };
   });
   const { continuations, orphans } = linkContinuations(blocks, roles, { kind, width: undefined });

@@ -72,6 +72,38 @@ test('wrapped: a line that runs over by a stray character makes no wider column'
   assert.equal(read([paragraphs[0], over, ...paragraphs.slice(2)].join('\n\n')).layout.width, 18);
 });
 
+test('a headline in several lines, with no blank line between, is one block that reads with blanks', () => {
+  const page = `青石镇老桥\n昨日重新开放\n\n${long}\n\n白鹭村新茶上市\n比去年早五天\n产量多出一成\n\n本报记者 林小溪\n\n${long}长\n`;
+  assert.deepEqual(texts(page), [
+    '青石镇老桥 昨日重新开放',
+    long,
+    '白鹭村新茶上市 比去年早五天 产量多出一成',
+    '本报记者 林小溪',
+    `${long}长`,
+  ]);
+});
+
+test('lines that only look like a headline in several lines stay apart', () => {
+  for (const run of [
+    ['老桥重新开放，', '镇民走上桥面'],
+    ['老桥重新开放', '本报记者 林小溪'],
+    ['林小溪', '高一鸣'],
+    ['第3版 要闻', '老桥重新开放'],
+    ['★老桥重新开放', '白鹭村新茶上市'],
+    ['12.5 23.7 8', '老桥重新开放'],
+    ['一座桥', '两座桥', '三座桥', '四座桥', '五座桥'],
+  ]) {
+    assert.deepEqual(texts(`${long}\n\n${run.join('\n')}\n\n${long}长\n`), [long, ...run, `${long}长`]);
+  }
+  // nothing but lines: no text follows
+  assert.deepEqual(texts('老桥开放\n新茶上市\n\n水渠通水\n柳树成荫\n'), [
+    '老桥开放',
+    '新茶上市',
+    '水渠通水',
+    '柳树成荫',
+  ]);
+});
+
 test('wrapped without blanks: a short line ends a paragraph, an indented one begins one', () => {
   const short = long.slice(0, 40);
   assert.deepEqual(texts(`老桥开放\n${wrap(long, 18)}\n${wrap(short, 18)}\n${wrap(long, 18)}`), [

@@ -22,6 +22,19 @@ const line = fc.oneof(
   fc.constant('word '.repeat(50).trim()),
   fc.constantFrom('', '第2版 要闻', '2版 要闻', '第4 要闻', short, short, '\f', ' '),
 );
+/** Headlines in several lines, or what may become one, before text. */
+const headlines = fc
+  .array(
+    fc.tuple(
+      fc.array(fc.constantFrom('水渠全部通水', '灌溉条件改善', '今年新修，', '记者 林小溪', '第2版 要闻', ''), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      fc.constantFrom(sentence, sentence.repeat(2), sentence.slice(0, 14)),
+    ),
+    { minLength: 2, maxLength: 5 },
+  )
+  .map((all) => all.map(([lines, text]) => `${lines.join('\n')}\n\n${text}`).join('\n\n'));
 /** Lines of a column, most of them full. */
 const columns = fc
   .tuple(
@@ -35,7 +48,7 @@ const columns = fc
 const spread = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r'))
   .map(([all, end]) => all.join(end));
-const dumps = fc.oneof(spread, columns);
+const dumps = fc.oneof(spread, columns, headlines);
 
 test('after an edit within a line all is as if read from scratch, whatever the layout', () => {
   const typed = fc.constantFrom('', '水', ' ', '　', '。', '第3版', '第', '版', '\f', 'a');

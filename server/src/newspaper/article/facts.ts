@@ -307,7 +307,10 @@ export function readOwnEvidence(paragraph: Paragraph): Uint16Array {
 }
 
 /** Fills {@link told}; gives how much it is. */
-function tellOwnEvidence({ pieces }: Paragraph, { tight, counts, open, functionCharacters }: Shape): number {
+function tellOwnEvidence(
+  { pieces, isSetInLines }: Paragraph,
+  { tight, counts, open, functionCharacters }: Shape,
+): number {
   let count = 0;
   const { length } = tight;
   const size = lengths.of(length);
@@ -361,7 +364,7 @@ function tellOwnEvidence({ pieces }: Paragraph, { tight, counts, open, functionC
   if (startsAsCaption(head)) told[count++] = names.caption;
   if (startsAsNotice(head)) told[count++] = names.notice;
   told[count++] = names.functionCharacters + shares.of((functionCharacters / length) * 100);
-  if (pieces.length > 1) told[count++] = names.lines;
+  if (pieces.length > 1 && !isSetInLines) told[count++] = names.lines;
   const { startsParagraph, endsSentenceOpenly } = statistics();
   const start = startsParagraph(tight);
   if (start !== 0) told[count++] = names.start + ratios.of(start);

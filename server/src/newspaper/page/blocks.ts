@@ -1,4 +1,5 @@
 import type { Block, Layout } from './block.ts';
+import { headlineEnd } from './headlineRun.ts';
 import { type Columns, findColumns, indentOf, joint, type Lines, measureLines, runsOn } from './layout.ts';
 import { emptyNotes, type Paragraph, type Piece } from './paragraph.ts';
 
@@ -27,18 +28,30 @@ export function readBlocks(
       line++;
     }
     joined += line - from;
+    const headline = spaced && line === from ? headlineEnd(text, lines, from) : from;
+    const isSetInLines = headline > from;
+    if (isSetInLines) line = headline;
     const start = lineStarts[from]!;
     const end = lines.end[line]!;
     const raw = text.slice(start, end);
     // a text read for the first time is not looked up: that would cost a look at every character
+    const before = known.size > 0 ? known.get(raw) : undefined;
     const paragraph =
-      (known.size > 0 ? known.get(raw) : undefined) ?? readParagraph(text, raw, start, lines, from, line);
+      before?.isSetInLines === isSetInLines ? before : readParagraph(text, raw, start, lines, from, line, isSetInLines);
     blocks.push({ index: blocks.length, first: from, last: line, start, end, paragraph });
   }
   return { layout: layoutOf(text, lines, blocks, columns, spaced, joined), blocks };
 }
 
-function readParagraph(text: string, raw: string, start: number, lines: Lines, from: number, to: number): Paragraph {
+function readParagraph(
+  text: string,
+  raw: string,
+  start: number,
+  lines: Lines,
+  from: number,
+  to: number,
+  isSetInLines: boolean,
+): Paragraph {
   const indent = lines.first[from]! - start;
   if (from === to) return paragraphOf(raw, indent, lines.last[from]! - start);
   let read = raw.slice(indent, lines.last[from]! - start);
@@ -47,7 +60,7 @@ function readParagraph(text: string, raw: string, start: number, lines: Lines, f
   let length = read.length;
   for (let line = from + 1; line <= to; line++) {
     const next = text.slice(lines.first[line]!, lines.last[line]!);
-    const space = joint(read, next);
+    const space = isSetInLines ? ' ' : joint(read, next);
     if (space !== '') parts.push(space);
     parts.push(next);
     length += space.length;
@@ -55,12 +68,19 @@ function readParagraph(text: string, raw: string, start: number, lines: Lines, f
     length += next.length;
     read = next;
   }
-  return { raw, text: parts.join(''), indent, pieces, notes: emptyNotes() };
+  return { raw, text: parts.join(''), indent, pieces, isSetInLines, notes: emptyNotes() };
 }
 
 /** The paragraph that one line is: `raw`, of which `[indent, end)` is no white space at either end. */
 export function paragraphOf(raw: string, indent: number, end: number): Paragraph {
-  return { raw, text: raw.slice(indent, end), indent, pieces: oneLine(indent), notes: emptyNotes() };
+  return {
+    raw,
+    text: raw.slice(indent, end),
+    indent,
+    pieces: oneLine(indent),
+    isSetInLines: false,
+    notes: emptyNotes(),
+  };
 }
 
 const oneLinePieces: (readonly Piece[])[] = [];

@@ -47,7 +47,8 @@ export function findFormer(previous: readonly Page[], blocks: readonly Block[], 
       const before = page.blocks[index]!.paragraph;
       const now = blocks[index]!.paragraph;
       // by what they say: where two blocks say the same, either's paragraph may have been used again
-      if (before.raw !== now.raw) changes.push(changeOf(index, before, now));
+      if (before.raw !== now.raw || before.isSetInLines !== now.isSetInLines)
+        changes.push(changeOf(index, before, now));
     }
     if (changes.length <= mostChanges) return { page, changes };
   }

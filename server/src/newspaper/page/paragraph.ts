@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly indent: number;
   /** One entry a line: the line's first character stands at `text[at]` and at `raw[from]`. Ascending. */
   readonly pieces: readonly Piece[];
+  /** True for a headline set in several lines: they read with a blank between. */
+  readonly isSetInLines: boolean;
   /** What {@link perParagraph} keeps here, by the number of the reader; nobody else's business. */
   readonly notes: unknown[];
 }
