@@ -1,4 +1,5 @@
 import { creditLineOf } from '../press/creditLine.ts';
+import { personOf } from '../press/personLine.ts';
 import { fits, isName, startsBrief } from '../press/read.ts';
 import { isHan } from '../text/characters.ts';
 import { closesSentence, type Lines } from './layout.ts';
@@ -46,7 +47,7 @@ function mayBePart(line: string): boolean {
   let han = 0;
   for (let at = 0; at < length; at++) if (isHan(line.charCodeAt(at))) han++;
   if (han * 2 < length || isName(line.replace(/[\s　]/gu, ''))) return false;
-  return creditLineOf(line) === undefined && !isFurniture(line);
+  return creditLineOf(line) === undefined && personOf(line) === undefined && !isFurniture(line);
 }
 
 function isFurniture(line: string): boolean {
