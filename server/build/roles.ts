@@ -268,6 +268,8 @@ for (let draw = 0; draw < draws; draw++) {
   }
 }
 
+/** Evidence that says less than this of every label (nats) decides nothing. */
+const least = 0.3;
 /** Tenths of a nat are as good as more, and the table packs smaller; what follows what is told in twentieths. */
 const digits = (value: number, steps = 10): string =>
   String(Number((Math.round(value * steps) / steps).toFixed(2)) || 0);
@@ -275,7 +277,7 @@ const rows = vocabulary.names
   .map((name, number) => ({ name, number }))
   .filter(({ number }) => kept[number])
   .map(({ name, number }) => ({ name, row: [...means.weights.subarray(number * width, number * width + openLabels)] }))
-  .filter(({ row }) => row.some((value) => Math.abs(value) >= 0.05))
+  .filter(({ row }) => row.some((value) => Math.abs(value) >= least))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 const table = `// Made by server/build/roles.ts; do not edit. One row for each piece of evidence, one number for each label.
 import type { LabelName } from './label.ts';

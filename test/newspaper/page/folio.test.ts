@@ -11,6 +11,7 @@ test('the day of the issue, in the figures and eras that papers print', () => {
     ['中華民國一百零八年三月五日 星期二', '2019-03-05'],
     ['中華民國一百二十年十一月二十五日', '2031-11-25'],
     ['民國108年3月5日', '2019-03-05'],
+    ['青石日报/2031年/4月/6日/第003版', '2031-04-06'],
     ['民國108年13月5日', undefined],
     ['第三版', undefined],
   ] as const) {
@@ -27,6 +28,9 @@ test('the page, however it is printed', () => {
     ['国际/3', '3'],
     ['A3要闻', 'A3'],
     ['財經新聞 08', '8'],
+    ['要闻三版', '3'],
+    ['（头版）', '1'],
+    ['青石日报/2031年/4月/6日/第003版', '3'],
     ['2031年4月6日 星期日', undefined],
   ] as const) {
     assert.equal(readPageName(line), page, line);

@@ -1,4 +1,4 @@
-import { numberedPart } from '../press/furniture.ts';
+import { numberedPart, numeralPage } from '../press/furniture.ts';
 import { fits } from '../press/read.ts';
 import type { PageInBlocks } from './page.ts';
 import { perParagraph } from './paragraph.ts';
@@ -71,7 +71,8 @@ export function readPageName(text: string): string | undefined {
     /(?:^|[\s　])([A-ZＡ-Ｚ]?[0-9０-９]{1,3})[\s　]?[版頁页]/u.exec(text) ??
     /(?:^|[\s　])([A-HＡ-Ｈ][\s　]?[0-9０-９]{1,2})(?:$|[\s　:：·｜|/-])/u.exec(text) ??
     /^(0[0-9])[\s　:：·｜|/-]/u.exec(text) ??
-    numberedPart.exec(text);
+    numberedPart.exec(text) ??
+    numeralPage.exec(text);
   return printed === null ? undefined : pageKey(printed[1] ?? printed[2]!);
 }
 
@@ -98,7 +99,7 @@ function numeralValue(printed: string): number {
 /** The first date in a line, as ISO 8601; figures may be Arabic, full-width or Chinese. */
 export function readDate(text: string): string | undefined {
   const match =
-    /([12][0-9]{3}|[１２][０-９]{3}|[一二][〇○零一二三四五六七八九]{3})[\s　]?[年./-][\s　]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[\s　]?[月./-][\s　]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})/u.exec(
+    /([12][0-9]{3}|[１２][０-９]{3}|[一二][〇○零一二三四五六七八九]{3})[\s　]?[年./-][\s　/]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[\s　]?[月./-][\s　/]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})/u.exec(
       text,
     );
   if (match === null) return republicDate(text);

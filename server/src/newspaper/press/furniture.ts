@@ -15,6 +15,7 @@ const paper = '[\\u4e00-\\u9fff]{1,7}[报報刊]';
 
 /** Lines that say which page this is, besides other things. */
 export const datedFolios: readonly RegExp[] = [
+  new RegExp(`^${paper}[/／]${year}年[/／]${number}月[/／]${number}日[/／]${page}$`, 'u'),
   new RegExp(`^${page}(?:${gap}${section}){0,2}${gap}${date}(?:[ 　]+.{1,16})?$`, 'u'),
   new RegExp(
     `^(?:${paper}[ 　]*|${section}${gap})?${date}${gap}(?:${section}${gap}){0,2}${page}(?:${gap}${section})?$`,
@@ -45,9 +46,13 @@ export const numberedPart = new RegExp(
   'u',
 );
 
+/** A page by its numeral alone, perhaps with the part of the paper: `二版`, `要闻三版`, `（头版）`. */
+export const numeralPage = new RegExp(`^[(（]?(?:${part})?([头頭]|[一二三四五六七八九十]{1,3})[版頁][)）]?$`, 'u');
+
 /** Lines that say which page of which section this is. */
 export const sectionFolios: readonly RegExp[] = [
   numberedPart,
+  numeralPage,
   new RegExp(`^第[A-HＡ-Ｈ][ 　]?[\\d０-９]{1,2}[版頁](?:${gap}${section})?$`, 'u'),
   /^[A-HＡ-Ｈ][叠疊][ 　]?[\d０-９]{1,2}[版頁]?$/u,
   new RegExp(`^[\\u4e00-\\u9fff·]{2,6}${gap}0\\d$`, 'u'),
@@ -79,15 +84,20 @@ export const otherFurniture: readonly RegExp[] = [
   // one name alone may head a part of an article
   new RegExp(`^(?:${named}${news}|中[国國]新[闻聞]|${part}[ 　]?[·/／|｜][ 　]?${part})$`, 'u'),
   /^[-－—–·•][ 　]?[\d０-９]{1,3}[ 　]?[-－—–·•]$/u,
-  /^(?:Page|PAGE|P\.?)[ 　]?\d{1,3}$/u,
+  /^(?:Page|PAGE|P\.?)[ 　]?\d{1,3}(?: of \d{1,3})?$/u,
+  /^第[ 　]?[\d０-９]{1,3}[ 　]?[页頁][ 　/／,，]*共[ 　]?[\d０-９]{1,3}[ 　]?[页頁]$/u,
+  /^[-=*_~—–─━═·.•#]{3,}$/u,
+  /^[\u4e00-\u9fff]{2,12}(?:[报報]社|集[团團])(?:主管|主[办辦]|出版|承印)$/u,
+  /^(?:本[报報])?(?:常年)?法律[顾顧][问問].{0,30}$/u,
+  /^下[载載].{2,12}客[户戶]端$/u,
   new RegExp(`^${issue}(?:[ 　]+${issue})?$`, 'u'),
-  /^(?:零售价?|零售價|定价|定價|每份(?:零售)?|每日零售|售價|售价)[ 　]*[:：]?[ 　]*(?:港幣|人民币|人民幣|\$)?[ 　]?[\d０-９]{1,3}(?:\.\d{1,2})?[ 　]?(?:元|角)?$/u,
+  /^(?:零售价?|零售價|定价|定價|每份(?:零售价?)?|每日零售|售價|售价)[ 　]*[:：]?[ 　]*(?:港幣|人民币|人民幣|\$)?[ 　]?[\d０-９]{1,3}(?:\.\d{1,2})?[ 　]?(?:元|角)?$/u,
   /^(?:https?:\/\/|www\.)[\w./%?=&~#-]{4,58}$/u,
   new RegExp(
     `^(?:[\\u4e00-\\u9fff]{2,4}[ 　:：]+)?${sky}(?:(?:转|轉|到|间|間)${sky})?[ 　]*-?\\d{1,2}${degrees}?[ 　]?[~～—–-][ 　]?-?\\d{1,2}${degrees}$`,
     'u',
   ),
-  /^(?:社址|地址|[邮郵][编編]|[电電][话話]|(?:新[闻聞]|[广廣]告|[热熱][线線]|[发發]行|[订訂][阅閱]|投稿)?(?:[热熱][线線]|[电電][话話]|[邮郵]箱|信箱)|[传傳]真|[电電]子(?:信箱|[邮郵][箱件])|[电電][邮郵]|E-?mail|承印|印刷)[ 　]*[:：][ 　]*.{2,56}$/u,
+  /^(?:社址|地址|[邮郵][编編]|[电電][话話]|(?:新[闻聞]|[广廣]告|[热熱][线線]|[发發]行|[订訂][阅閱]|投稿|24小[时時])?(?:[热熱][线線]|[电電][话話]|[邮郵]箱|信箱)|[传傳]真|[电電]子(?:信箱|[邮郵][箱件])|[电電][邮郵]|E-?mail|承印|印刷|(?:官方)?(?:微信|[公][众眾][号號]|微博|[网網][站址]|抖音)(?:[公][众眾][号號]|[号號])?|[\u4e00-\u9fff]{2,6}地址|版[权權][声聲]明|[广廣]告[经經][营營][许許]可[证證])[ 　]*[:：][ 　]*.{2,56}$/u,
   /^(?:新[闻聞]|[广廣]告|[发發]行|[订訂][阅閱])[热熱][线線][ 　]+[\d-]{5,20}$/u,
 ];
 
@@ -112,4 +122,4 @@ export const electronicLines: readonly RegExp[] = [
 ];
 
 /** Characters at the edges of these lines that hold no digit, colon or space. */
-export const furnitureEdges = `一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w字扫掃更了请請广廣公■●▲◆(（【[${partNames.map((name) => name.charAt(0)).join('')}`;
+export const furnitureEdges = `一二１２民中农農甲乙丙丁戊己庚辛壬癸返全放缩縮打列关關收分默上下C©w字扫掃更了请請广廣公■●▲◆(（【[第-=*_~—–─━═·.•#下法本报報每微官抖版2頭头页頁端管办辦社印${partNames.map((name) => name.charAt(0)).join('')}`;
