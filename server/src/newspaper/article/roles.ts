@@ -42,8 +42,7 @@ const longestSubhead = 30;
 function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly Facts[]): Role {
   const { kind, mayBeNames } = facts[index]!;
   const headsBriefs = kind === Kind.section && labels[index + 1] === Label.brief;
-  // names between a headline and its text sign it; so do those between a heading of several letters and the letter
-  const signs = mayBeNames && isHeading(labels[index - 1]) && labels[index + 1] === Label.body;
+  const signs = mayBeNames && labels[index + 1] === Label.body && maySign(index, labels, facts);
   switch (labels[index]) {
     case Label.headline:
       return headsBriefs ? 'section' : 'headline';
@@ -75,6 +74,15 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
     default:
       return signs ? 'byline' : (bodyRole(text) ?? 'body');
   }
+}
+
+/** Names between a headline and its text sign it; under the heading of a part they do where other parts are signed too. */
+function maySign(index: number, labels: Uint8Array, facts: readonly Facts[]): boolean {
+  if (labels[index - 1] !== Label.subhead) return isHeading(labels[index - 1]);
+  return facts.some(
+    ({ mayBeNames }, other) =>
+      mayBeNames && other !== index && labels[other - 1] === Label.subhead && labels[other + 1] === Label.body,
+  );
 }
 
 function isHeading(label: number | undefined): boolean {
