@@ -11,7 +11,9 @@ import type { Block, Layout, Role } from '../../../server/src/newspaper/page/blo
 const table = readFileSync(new URL('../../../server/data/statistics.bin', import.meta.url));
 setStatistics(() => table);
 
-/** Blocks from lines: `# ` a headline, `= ` one printed again, `~ ` a subhead, `@ ` a stray byline, `> ` a jump line, else body. */
+/**
+ * Blocks from lines: `# ` a headline, `= ` one printed again, `~ ` a subhead, `@ ` a stray byline, `> ` a jump line, `^ ` a caption,
+ * `% ` a credit, else body. */
 function link(lines: readonly string[], kind: Layout['kind'] = 'spaced') {
   const roleOf: Readonly<Record<string, Role>> = {
     '#': 'headline',
@@ -19,10 +21,12 @@ function link(lines: readonly string[], kind: Layout['kind'] = 'spaced') {
     '~': 'subhead',
     '@': 'strayByline',
     '>': 'jump',
+    '^': 'caption',
+    '%': 'credit',
   };
   const roles: Role[] = [];
   const blocks = lines.map((line, index): Block => {
-    const role = /^[#=~@>] /.test(line) ? roleOf[line[0]!] : undefined;
+    const role = /^[#=~@>^%] /.test(line) ? roleOf[line[0]!] : undefined;
     roles.push(role ?? 'body');
     const raw = role === undefined ? line : line.slice(2);
     const text = raw.trim();
@@ -97,6 +101,26 @@ test('a repeated headline or a stray name may stand between the halves', () => {
       ]),
       [[1, 3]],
     );
+  }
+});
+
+test('a column flows around a picture: what stands by it comes between the halves', () => {
+  const beside = ['^ 图为老桥的桥头。', '^ ▲老桥重新开放。高一鸣摄', '% 图/青石日报', '% （资料图片）', '12'];
+  for (const between of [...beside.map((line) => [line]), ['^ 图为老桥的桥头。', '% 高一鸣摄']]) {
+    const { continuations } = link([
+      '# 老桥重新开放',
+      whole[0]!,
+      '老桥建成已经有一百二十年，去年春天被山洪冲坏了两个桥墩，镇里请来',
+      ...between,
+      '外地的石匠，按照原来的样子把桥墩重新砌好。',
+      whole[1]!,
+    ]);
+    assert.deepEqual(
+      continuations.map(({ at, to }) => [at, to]),
+      [[2, 3 + between.length]],
+      between.join(),
+    );
+    assert.ok(continuations[0]!.certainty >= certain, between.join());
   }
 });
 

@@ -31,6 +31,16 @@ const starts: Readonly<Partial<Record<Role, Kind>>> = {
   deck: evidence['start.deck'],
 };
 
+/** Roles of what stands beside the text, so that a column flows around it: no paragraph comes between by it. */
+const beside: ReadonlySet<Role> = new Set(['caption', 'credit', 'notice']);
+
+/** Whether a text is a number and nothing else, such as a page's or a picture's. */
+function isNumberAlone(text: string): boolean {
+  return text.length <= longestNumber && /^[\d０-９]+$/u.test(text);
+}
+
+const longestNumber = 3;
+
 /** Lines up to this length may be verse, or a subhead in two lines. */
 const shortLine = 24;
 
@@ -41,9 +51,11 @@ export class Survey {
   readonly targets: readonly number[];
   readonly #roles: readonly Role[];
   readonly #layout: Layout;
-  /** By block: how many paragraphs, and how many headlines, stand before it. */
+  /** By block: how many paragraphs of text, and how many headlines, stand before it. */
   readonly #paragraphs: readonly number[];
   readonly #headlines: readonly number[];
+  /** The same of blocks that a column flows around. */
+  readonly #asides: readonly number[];
 
   constructor(blocks: readonly Block[], roles: readonly Role[], layout: Layout) {
     this.blocks = blocks;
@@ -52,17 +64,21 @@ export class Survey {
     const targets: number[] = [];
     const paragraphs = [0];
     const headlines = [0];
+    const asides = [0];
     for (let block = 0; block < blocks.length; block++) {
       const role = roles[block]!;
       const isText = role === 'body' || ends[role] !== undefined;
       const isHead = isHeading(role);
       if (isText) targets.push(block);
+      const isAside = beside.has(role) || isNumberAlone(blocks[block]!.paragraph.text);
       headlines.push(headlines[block]! + Number(isHead));
-      paragraphs.push(paragraphs[block]! + Number(isText && !isHead));
+      asides.push(asides[block]! + Number(isAside));
+      paragraphs.push(paragraphs[block]! + Number(isText && !isHead && !isAside));
     }
     this.targets = targets;
     this.#paragraphs = paragraphs;
     this.#headlines = headlines;
+    this.#asides = asides;
   }
 
   /** Whether a jump line in a block or right behind it says that its text goes on at another page. */
@@ -104,6 +120,7 @@ export class Survey {
   seeBetween(from: number, to: number, witness: Witness): void {
     const bodies = this.#paragraphs[to]! - this.#paragraphs[from + 1]!;
     const heads = this.#headlines[to]! - this.#headlines[from + 1]!;
+    const asides = this.#asides[to]! - this.#asides[from + 1]!;
     if (bodies > 0) {
       if (bodies === 1) witness.see(evidence['between.body1'], 1);
       else if (bodies === 2) witness.see(evidence['between.body2'], 1);
@@ -114,7 +131,7 @@ export class Survey {
       if (heads === 1) witness.see(evidence['between.headline'], 1);
       else witness.see(heads === 2 ? evidence['between.headline2'] : evidence['between.headlines'], 1);
       if (bodies === 0) witness.see(evidence['between.headlineOnly'], 1);
-    } else if (bodies === 0 && to - from > 1) witness.see(evidence['between.repetitionOnly'], 1);
+    } else if (bodies === 0 && to - from - asides > 1) witness.see(evidence['between.repetitionOnly'], 1);
   }
 
   /** What indentation says of a link to a block. */
