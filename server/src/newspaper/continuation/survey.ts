@@ -34,12 +34,8 @@ const starts: Readonly<Partial<Record<Role, Kind>>> = {
 /** Roles of what stands beside the text, so that a column flows around it: no paragraph comes between by it. */
 const beside: ReadonlySet<Role> = new Set(['caption', 'credit', 'notice']);
 
-/** Whether a text is a number and nothing else, such as a page's or a picture's. */
-function isNumberAlone(text: string): boolean {
-  return text.length <= longestNumber && /^[\d０-９]+$/u.test(text);
-}
-
-const longestNumber = 3;
+/** Shorter texts are no paragraphs: the number of a page or picture, a mark, initials. */
+const shortest = 4;
 
 /** Lines up to this length may be verse, or a subhead in two lines. */
 const shortLine = 24;
@@ -70,7 +66,7 @@ export class Survey {
       const isText = role === 'body' || ends[role] !== undefined;
       const isHead = isHeading(role);
       if (isText) targets.push(block);
-      const isAside = beside.has(role) || isNumberAlone(blocks[block]!.paragraph.text);
+      const isAside = beside.has(role) || (role === 'body' && blocks[block]!.paragraph.text.length < shortest);
       headlines.push(headlines[block]! + Number(isHead));
       asides.push(asides[block]! + Number(isAside));
       paragraphs.push(paragraphs[block]! + Number(isText && !isHead && !isAside));
