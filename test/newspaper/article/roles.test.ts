@@ -49,6 +49,24 @@ test('a page, spaced', () => {
   assert.deepEqual(found, expected);
 });
 
+test('a margin before every line says nothing', () => {
+  for (const margin of ['  ', '　　', '\t']) {
+    const text = page
+      .trim()
+      .split('\n')
+      .map((row) => margin + row.trim().replace(/^\S+ /u, ''))
+      .join('\n\n');
+    const { blocks, layout } = readBlocks(text, lineStarts(text), new Map());
+    assert.notEqual(layout.kind, 'indented');
+    const { roles } = assignRoles(blocks, layout);
+    const [, expected] = readBack(page);
+    assert.deepEqual(
+      blocks.map(({ index, paragraph }) => `${roles[index]} ${paragraph.text}`),
+      expected,
+    );
+  }
+});
+
 test('other houses sign on a line of their own, before the text or behind it', () => {
   const island = `
     headline 老橋重新開放 居民不必再繞路

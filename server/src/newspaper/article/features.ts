@@ -1,6 +1,7 @@
 import { statistics } from '../continuation/statistics.ts';
 import { findTwins, type Title, type Twins } from '../duplicate/search.ts';
 import type { Block, Layout } from '../page/block.ts';
+import { isMargin } from '../page/blocks.ts';
 import type { Change, Former } from '../page/former.ts';
 import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { scratch } from '../page/scratch.ts';
@@ -158,6 +159,7 @@ function readPage(
   let lines = 0;
   let datelines = 0;
   let indented = 0;
+  let indentedLines = 0;
   let long = 0;
   const textBefore = textBeforeOf(count);
   const textBehind = textBehindOf(count);
@@ -166,6 +168,7 @@ function readPage(
     kinds[index + margin] = kind;
     textBefore[index] = Math.min(run, longestRun);
     if (kind === Kind.line) {
+      if (blocks[index]!.paragraph.indent > 1) indentedLines++;
       lengths[blocks[index]!.paragraph.text.length]!++;
       lines++;
       run = 0;
@@ -183,7 +186,7 @@ function readPage(
     else if (isText(kind)) run++;
   }
   return {
-    indented: layout.kind === 'indented' || (indented > 1 && indented * 2 > long),
+    indented: (layout.kind === 'indented' || (indented > 1 && indented * 2 > long)) && !isMargin(indentedLines, lines),
     middle: middleOf(lines),
     datelines: datelineShares.of(datelines / Math.max(1, lines)),
     kinds,

@@ -110,6 +110,13 @@ function standsApart({ count, first, last }: Lines): boolean {
 /** A line this long, in characters, is text rather than a heading. */
 const textual = 40;
 
+/** Whether short lines are indented as text is: then all that is set in has a margin, and indentation says nothing. */
+export function isMargin(indented: number, all: number): boolean {
+  return all > 0 && indented >= mostlyIndented * all;
+}
+
+const mostlyIndented = 0.9;
+
 function layoutOf(
   text: string,
   lines: Lines,
@@ -121,11 +128,15 @@ function layoutOf(
   if (joined >= 3 && joined >= blocks.length / 4) return { kind: 'wrapped', width: columns.widths[0] };
   let long = 0;
   let indented = 0;
+  let indentedHeadings = 0;
   for (const { paragraph, first } of blocks) {
-    if (paragraph.text.length < textual) continue;
-    long++;
-    if (indentOf(text, lines, first) >= 2) indented++;
+    const isIndented = indentOf(text, lines, first) >= 2;
+    if (paragraph.text.length >= textual) {
+      long++;
+      if (isIndented) indented++;
+    } else if (isIndented) indentedHeadings++;
   }
-  if (indented > 0 && indented * 2 >= long) return { kind: 'indented', width: undefined };
+  const tells = indented > 0 && indented * 2 >= long && !isMargin(indentedHeadings, blocks.length - long);
+  if (tells) return { kind: 'indented', width: undefined };
   return { kind: spaced ? 'spaced' : 'tight', width: undefined };
 }
