@@ -117,6 +117,21 @@ test('wrapped without blanks: a short line ends a paragraph, an indented one beg
   assert.deepEqual(texts(`　　${wrap(full, 18)}\n　　${wrap(long, 18)}\n　　${wrap(full, 18)}`), [full, long, full]);
 });
 
+test('wrapped without blanks: behind a full line that closes a sentence a headline begins, or a report, or a longer line', () => {
+  // three full lines and no rest
+  const full = `${long.slice(0, 53)}。`;
+  const report = `本报讯 ${long.slice(0, 40)}。`;
+  for (const next of ['桥头有集市', '青石镇的老桥昨天重新开放 两岸的居民不再绕路', report]) {
+    const page = [long, `${long}长。`, full, next, long].map((text) =>
+      text === next && next !== report ? next : wrap(text, 18),
+    );
+    assert.deepEqual(texts(page.join('\n')), [long, `${long}长。`, full, next, long], next);
+  }
+  // what closes a sentence may end the paragraph that the full line belongs to
+  const whole = `${full}${long.slice(-9)}`;
+  assert.deepEqual(texts([long, whole, long].map((text) => wrap(text, 18)).join('\n')), [long, whole, long]);
+});
+
 test('wrapped text of words is joined with spaces', () => {
   const words =
     'The old bridge of Greenstone was opened again on Monday after a year of work and the people of the town came to see it and to walk over it';

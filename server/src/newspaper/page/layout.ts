@@ -1,7 +1,9 @@
 import { creditLineOf, longestCreditLine } from '../press/creditLine.ts';
+import { startsWithDateline } from '../press/read.ts';
 import { isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
 import { lineEnd } from '../text/lines.ts';
 import { scratch } from './scratch.ts';
+import { opensPage } from './split.ts';
 
 /** The lines of a page, measured. All arrays go by line, and are good until the next page is measured. */
 export interface Lines {
@@ -152,9 +154,26 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
   if (column === undefined) return false;
   if (indentOf(text, lines, line + 1) > indentOf(text, lines, line)) return false;
   const lastUnit = text.charCodeAt(lines.last[line]! - 1);
-  if (!spaced && width < column && closesSentence(lastUnit)) return false;
-  return !isCreditLine(text, lines.first[line + 1]!, lines.last[line + 1]!);
+  const closes = closesSentence(lastUnit);
+  if (!spaced && width < column && closes) return false;
+  const [nextFirst, nextLast] = [lines.first[line + 1]!, lines.last[line + 1]!];
+  // a paragraph's last line is short and closes a sentence, a headline is short and closes none
+  if (!spaced) {
+    const nextWidth = columns.widthOf(line + 1);
+    if (nextWidth > column + slack) return false;
+    if (closes && nextWidth < column - slack && !endsParagraph(text, nextLast)) return false;
+    if (startsWithDateline(text.slice(nextFirst, nextLast))) return false;
+    if (opensPage(text.slice(lines.first[line]!, lines.last[line]))) return false;
+  }
+  return !isCreditLine(text, nextFirst, nextLast);
 }
+
+/** Whether what ends there can be the end of a paragraph. */
+function endsParagraph(text: string, end: number): boolean {
+  return closesSentence(text.charCodeAt(end - 1)) || paragraphEnds[text.charCodeAt(end - 1)] === 1;
+}
+
+const paragraphEnds = unitsOf('”’」』"…—：:；;）)】］]');
 
 /** A line that says who wrote is a paragraph of its own, right below a headline as long as it too. */
 function isCreditLine(text: string, first: number, last: number): boolean {
