@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { setStatistics } from '../../../server/src/newspaper/continuation/statistics.ts';
 import { readBlocks } from '../../../server/src/newspaper/page/blocks.ts';
 import { rawOffset, textIndex } from '../../../server/src/newspaper/page/paragraph.ts';
 import { isSpace } from '../../../server/src/newspaper/text/characters.ts';
 import { lineStarts } from '../../../server/src/newspaper/text/lines.ts';
+
+setStatistics(() => readFileSync(new URL('../../../server/data/statistics.bin', import.meta.url)));
 
 const read = (text: string) => readBlocks(text, lineStarts(text), new Map());
 const texts = (text: string): string[] => read(text).blocks.map(({ paragraph }) => paragraph.text);
@@ -62,6 +66,32 @@ test('a line that says who wrote, as wide as the headline right over it, is a pa
     texts(page),
     signed.flatMap((lines) => [...lines, long]),
   );
+});
+
+test('double-spaced: a blank line behind every line parts no paragraph, two do', () => {
+  const paragraphs = ['甲', '乙', '丙', '丁', '戊'].map((last) => `${long}${last}`);
+  const page = ['老桥开放', ...paragraphs].map((text) => `${wrap(text, 18).replace(/\n/gu, '\n\n')}\n\n`).join('\n');
+  const { layout, blocks } = read(page);
+  assert.deepEqual(layout, { kind: 'wrapped', width: 18 });
+  assert.deepEqual(
+    blocks.map(({ paragraph }) => paragraph.text),
+    ['老桥开放', ...paragraphs],
+  );
+  const lines = page.split('\n');
+  for (const { first, last, start, end, paragraph } of blocks) {
+    assert.equal(page.slice(start, end), lines.slice(first, last + 1).join('\n'));
+    for (let at = 0; at < paragraph.text.length; at++) {
+      assert.equal(page[start + rawOffset(paragraph, at)], paragraph.text[at]);
+    }
+  }
+});
+
+test('short paragraphs with blank lines between are not double-spaced, however alike their lengths', () => {
+  const verses = Array.from(
+    { length: 20 },
+    (_, at) => `${'春夏秋冬'[at % 4]}天的老桥桥头有柳树${at % 3 ? '' : '成荫'}`,
+  );
+  assert.deepEqual(texts(verses.join('\n\n')), verses);
 });
 
 test('wrapped: a line that runs over by a stray character makes no wider column', () => {

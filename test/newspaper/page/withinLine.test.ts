@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { setStatistics } from '../../../server/src/newspaper/continuation/statistics.ts';
 import { analysePage } from '../../../server/src/newspaper/page/analyse.ts';
 import { editedBlocks, withinLine } from '../../../server/src/newspaper/page/withinLine.ts';
 import { differenceFromScratch } from '../../../server/src/workspace/compare.ts';
 import { Dump } from '../../../server/src/workspace/dump.ts';
+
+setStatistics(() => readFileSync(new URL('../../../server/data/statistics.bin', import.meta.url)));
 
 const sentence = '青石市水务局昨日宣布，全市今年新修的十二条水渠已经全部通水。';
 const short = '沿线村庄的灌溉条件得到明显改善';
@@ -48,7 +52,18 @@ const columns = fc
 const spread = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r'))
   .map(([all, end]) => all.join(end));
-const dumps = fc.oneof(spread, columns, headlines);
+/** Pages with a blank line behind every line. */
+const doubled = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(20, 20, 20, 60, 12)), { minLength: 4, maxLength: 9 })
+  .map((all) =>
+    all
+      .map(([count, width]) => {
+        const text = sentence.repeat(4).slice(0, count * width - 3);
+        return `${text.match(new RegExp(`.{1,${width}}`, 'gu'))!.join('\n\n')}\n\n`;
+      })
+      .join('\n'),
+  );
+const dumps = fc.oneof(spread, columns, headlines, doubled);
 
 test('after an edit within a line all is as if read from scratch, whatever the layout', () => {
   const typed = fc.constantFrom('', '水', ' ', '　', '。', '第3版', '第', '版', '\f', 'a');

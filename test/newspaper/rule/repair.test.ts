@@ -40,7 +40,7 @@ const articles = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 const lineBreaks = fc.constantFrom('\n', '\r\n', '\r');
-const layouts = fc.constantFrom('spaced', 'tight', 'indented', 'wrapped');
+const layouts = fc.constantFrom('spaced', 'tight', 'indented', 'wrapped', 'doubled');
 
 /** Lays a page out as extraction would leave it. */
 const pages = fc.tuple(articles, lineBreaks, layouts).map(([list, lineBreak, layout]) => {
@@ -48,6 +48,7 @@ const pages = fc.tuple(articles, lineBreaks, layouts).map(([list, lineBreak, lay
   const body = (text: string, opens: boolean) => {
     if (layout === 'indented') blocks.push(opens ? `　　${text}` : text);
     else if (layout === 'wrapped') blocks.push(text.replace(/.{20}(?=.)/gu, `$&${lineBreak}`));
+    else if (layout === 'doubled') blocks.push(text.replace(/.{20}(?=.)/gu, `$&${lineBreak}${lineBreak}`));
     else blocks.push(text);
   };
   for (const { headline, paragraphs } of list) {
@@ -62,7 +63,8 @@ const pages = fc.tuple(articles, lineBreaks, layouts).map(([list, lineBreak, lay
       if (between !== 'lost') body(text.slice(cut - overlap), false);
     }
   }
-  const apart = layout === 'spaced' || layout === 'wrapped' ? lineBreak + lineBreak : lineBreak;
+  const breaks = { spaced: 2, tight: 1, indented: 1, wrapped: 2, doubled: 3 }[layout];
+  const apart = lineBreak.repeat(breaks);
   return blocks.join(apart) + lineBreak;
 });
 

@@ -13,6 +13,11 @@ export interface Block {
   readonly paragraph: Paragraph;
 }
 
+/** Whether blank lines stand within a block, as they do on a double-spaced page; there no line is one by itself. */
+export function holdsBlankLines({ first, last, paragraph: { pieces } }: Block): boolean {
+  return last - first >= pieces.length;
+}
+
 /** What a block is, in the trade's terms. `repetition` is a headline printed again; list and verse lines are `body`. */
 export type Role =
   | 'headline'

@@ -1,6 +1,7 @@
 import type { Block, Layout } from './block.ts';
+import { isDoubleSpaced, withoutDoubleSpacing } from './doubleSpacing.ts';
 import { headlineEnd } from './headlineRun.ts';
-import { type Columns, findColumns, indentOf, joint, type Lines, measureLines, runsOn } from './layout.ts';
+import { type Columns, findColumns, indentBefore, joint, type Lines, measureLines, runsOn } from './layout.ts';
 import { emptyNotes, type Paragraph, type Piece } from './paragraph.ts';
 
 /** Paragraphs of an earlier state of the page by their raw text, to be used again. */
@@ -15,7 +16,9 @@ export function readBlocks(
   lineStarts: Uint32Array,
   known: KnownParagraphs,
 ): { readonly layout: Layout; readonly blocks: readonly Block[] } {
-  const lines = measureLines(text, lineStarts);
+  const measured = measureLines(text, lineStarts);
+  const doubled = isDoubleSpaced(text, measured) ? withoutDoubleSpacing(measured) : undefined;
+  const lines = doubled ?? measured;
   const { first, last } = lines;
   const columns = findColumns(text, lines);
   const spaced = standsApart(lines);
@@ -31,16 +34,18 @@ export function readBlocks(
     const headline = spaced && line === from ? headlineEnd(text, lines, from) : from;
     const isSetInLines = headline > from;
     if (isSetInLines) line = headline;
-    const start = lineStarts[from]!;
+    const [firstLine, lastLine] =
+      doubled === undefined ? [from, line] : [doubled.numbers[from]!, doubled.numbers[line]!];
+    const start = lineStarts[firstLine]!;
     const end = lines.end[line]!;
     const raw = text.slice(start, end);
     // a text read for the first time is not looked up: that would cost a look at every character
     const before = known.size > 0 ? known.get(raw) : undefined;
     const paragraph =
       before?.isSetInLines === isSetInLines ? before : readParagraph(text, raw, start, lines, from, line, isSetInLines);
-    blocks.push({ index: blocks.length, first: from, last: line, start, end, paragraph });
+    blocks.push({ index: blocks.length, first: firstLine, last: lastLine, start, end, paragraph });
   }
-  return { layout: layoutOf(text, lines, blocks, columns, spaced, joined), blocks };
+  return { layout: layoutOf(text, blocks, columns, spaced, joined), blocks };
 }
 
 function readParagraph(
@@ -117,20 +122,13 @@ export function isMargin(indented: number, all: number): boolean {
 
 const mostlyIndented = 0.9;
 
-function layoutOf(
-  text: string,
-  lines: Lines,
-  blocks: readonly Block[],
-  columns: Columns,
-  spaced: boolean,
-  joined: number,
-): Layout {
+function layoutOf(text: string, blocks: readonly Block[], columns: Columns, spaced: boolean, joined: number): Layout {
   if (joined >= 3 && joined >= blocks.length / 4) return { kind: 'wrapped', width: columns.widths[0] };
   let long = 0;
   let indented = 0;
   let indentedHeadings = 0;
-  for (const { paragraph, first } of blocks) {
-    const isIndented = indentOf(text, lines, first) >= 2;
+  for (const { paragraph, start } of blocks) {
+    const isIndented = indentBefore(text, start + paragraph.indent) >= 2;
     if (paragraph.text.length >= textual) {
       long++;
       if (isIndented) indented++;

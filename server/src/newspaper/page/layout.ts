@@ -152,7 +152,7 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
   const reach = isLatin(next) ? wordLength(text, lines.first[line + 1]!) : 0;
   const column = widths.find((each) => width <= each + 1 && width + reach >= each - slack);
   if (column === undefined) return false;
-  if (indentOf(text, lines, line + 1) > indentOf(text, lines, line)) return false;
+  if (indentBefore(text, lines.first[line + 1]!) > indentBefore(text, lines.first[line]!)) return false;
   const lastUnit = text.charCodeAt(lines.last[line]! - 1);
   const closes = closesSentence(lastUnit);
   if (!spaced && width < column && closes) return false;
@@ -196,10 +196,10 @@ function wordLength(text: string, start: number): number {
   return end - start;
 }
 
-/** Leading white space of a line in half-width units: an ideographic space counts twice, a tab four times. */
-export function indentOf(text: string, lines: Lines, line: number): number {
+/** The white space before the first character of a line, at `first`, in half-width units: an ideographic space counts twice, a tab four times. */
+export function indentBefore(text: string, first: number): number {
   let halves = 0;
-  for (let at = lines.first[line]! - 1; at >= 0; at--) {
+  for (let at = first - 1; at >= 0; at--) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13 || unit === 12) break;
     halves += unit === 0x3000 ? 2 : unit === 9 ? 4 : 1;

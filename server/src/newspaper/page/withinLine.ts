@@ -1,6 +1,6 @@
 import { isSpace } from '../text/characters.ts';
 import { growLine, lineAt, lineEnd } from '../text/lines.ts';
-import type { Block } from './block.ts';
+import { type Block, holdsBlankLines } from './block.ts';
 import { paragraphOf } from './blocks.ts';
 import { changeOf, type Former } from './former.ts';
 import { longestWord, widest } from './layout.ts';
@@ -69,7 +69,7 @@ export interface EditedBlocks {
 /** What an edit makes of a page's blocks within a line that is one by itself; undefined where lines may belong together otherwise now. */
 export function editedBlocks({ page, line, at, raw, growth }: LineEdit): EditedBlocks | undefined {
   const place = blockOfLine(page.blocks, line);
-  if (place === undefined) return undefined;
+  if (place === undefined || page.blocks.some(holdsBlankLines)) return undefined;
   const edited = page.blocks[place]!;
   const before = edited.paragraph;
   const isAlone = page.blocks[place - 1]?.last !== line - 1 && page.blocks[place + 1]?.first !== line + 1;

@@ -1,4 +1,5 @@
 import type { Continuation } from '../continuation/continuation.ts';
+import { holdsBlankLines } from '../page/block.ts';
 import type { Page } from '../page/page.ts';
 import type { Change } from './finding.ts';
 import { spanOf } from './place.ts';
@@ -48,7 +49,8 @@ function wrapped(page: Page, head: number, added: string): string {
   const { paragraph, last } = page.blocks[head]!;
   const used = paragraph.text.length - (paragraph.pieces.at(-1)?.at ?? 0);
   const next = page.blocks[head + 1];
-  const spaced = next === undefined || next.first - last > 1;
+  const doubled = page.blocks.some(holdsBlankLines);
+  const spaced = next === undefined || next.first - last > (doubled ? 2 : 1);
   // behind a line that is not of the column's width, and at a full one where no blank line parts paragraphs, a break
   // would part the halves again: such a join stays on its line
   if (used > width || (used === width && !spaced)) return added;
@@ -61,7 +63,7 @@ function wrapped(page: Page, head: number, added: string): string {
     lines.push(added.slice(from, to));
     from = to;
   }
-  return lines.join(lineBreak(page));
+  return lines.join(lineBreak(page).repeat(doubled ? 2 : 1));
 }
 
 /** The line break that the page itself uses. */
