@@ -41,13 +41,18 @@ test('a folio opens a page, however it is printed', () => {
     '第３版',
     '第3頁 要聞',
     '青石日报 星期五 2020年2月7日',
-    '3 国际',
-    '国际 3',
     'A3要闻',
-    '财经·证券 12',
+    '03国际',
     'T12 特刊',
   ]) {
     assert.deepEqual(openings(`${body}${folio}\n\n${body}`), [body.trim(), folio], folio);
+  }
+});
+
+test('a part of the paper with a bare number opens a page behind a blank line: else it may be a row of a table', () => {
+  for (const folio of ['3 国际', '国际 3', '财经·证券 12']) {
+    assert.deepEqual(openings(`${body}\n${folio}\n\n${body}`), [body.trim(), folio], folio);
+    assert.deepEqual(starts(`${body}${folio}\n教育 7\n${body}`), [0], folio);
   }
 });
 

@@ -24,7 +24,7 @@ const line = fc.oneof(
     .map(([length, indent, end]) => indent + sentence.repeat(7).slice(0, length) + end),
   fc.integer({ min: 14, max: 30 }).map((length) => sentence.slice(0, length)),
   fc.constant('word '.repeat(50).trim()),
-  fc.constantFrom('', '第2版 要闻', '2版 要闻', '第4 要闻', short, short, '\f', ' '),
+  fc.constantFrom('', '第2版 要闻', '2版 要闻', '第4 要闻', '3 国际', short, short, '\f', ' '),
 );
 /** Headlines in several lines, or what may become one, before text. */
 const headlines = fc

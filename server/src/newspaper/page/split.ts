@@ -1,3 +1,4 @@
+import { mayBeRow } from '../press/furniture.ts';
 import { edge } from '../press/press.ts';
 import { fits } from '../press/read.ts';
 import { isDigit, isSpace } from '../text/characters.ts';
@@ -43,6 +44,7 @@ export function* pageStarts(text: string, from = 0): Generator<number> {
     }
     const before = left;
     left = furnitureBehind(text, first, end, left);
+    if (before < 0 && left >= 0 && !isBehindBlank && mayBeRow(text.slice(first, end).trimEnd())) left = before;
     if (before < 0 && left >= 0) {
       yield start;
       last = start;

@@ -35,6 +35,8 @@ export function withinLine(page: Page, start: number, end: number, inserted: str
   if (start === lineStart || end > stop) return undefined;
   const before = text.slice(lineStart, stop);
   const raw = text.slice(lineStart, start) + inserted + text.slice(end, stop);
+  // what stands behind a blank line may open a page
+  if ((trimmedEnd(before) === 0) !== (trimmedEnd(raw) === 0)) return undefined;
   const leavesPages =
     (isLong(before) && isLong(raw)) || (lineStart >= textStartOf(page) && !opensPage(before) && !opensPage(raw));
   return leavesPages ? { page, line, at: start - lineStart, raw, growth } : undefined;

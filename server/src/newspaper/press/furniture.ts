@@ -46,6 +46,14 @@ export const numberedPart = new RegExp(
   'u',
 );
 
+/** Such a line with a bare number, as a row of a table has it too: `教育 12`. */
+const numberedRow = new RegExp(`^[1-9]\\d{0,2}(?:${gap})?${parts}$|^${parts}(?:${gap})?[1-9]\\d{0,2}$`, 'u');
+
+/** Whether a folio may as well be a row of a table, where lines of text stand right before it. */
+export function mayBeRow(folio: string): boolean {
+  return numberedRow.test(folio);
+}
+
 /** A page by its numeral alone, perhaps with the part of the paper: `二版`, `要闻三版`, `（头版）`. */
 export const numeralPage = new RegExp(`^[(（]?(?:${part})?([头頭]|[一二三四五六七八九十]{1,3})[版頁][)）]?$`, 'u');
 
