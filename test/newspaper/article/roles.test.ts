@@ -152,6 +152,25 @@ test('a label over a page or an article is no headline, and takes no headline’
   }
 });
 
+test('headlines that all stand behind one mark are headlines, points of a list are none', () => {
+  for (const mark of ['■', '■ ', '▌', '◎', '# ', '◆']) {
+    const [found, expected] = readBack(
+      articles
+        .flat()
+        .map((row) => row.replace(/^headline /u, `headline ${mark}`))
+        .join('\n'),
+    );
+    assert.deepEqual(found, expected, mark);
+  }
+  const list = ['■ 桥面新铺石板', '■ 栏杆全部换过', '■ 桥头栽了柳树'].map((point) => `body ${point}`);
+  const [[headline, ...lead], ...others] = articles;
+  const [found] = readBack([headline!, ...lead, ...list, ...others.flat()].join('\n'));
+  assert.deepEqual(
+    found.filter((row) => row.startsWith('headline ')),
+    articles.map(([each]) => each),
+  );
+});
+
 test('a headline in two lines heads its article', () => {
   const page = articles
     .flatMap((rows) =>

@@ -175,14 +175,17 @@ function longFacts(text: string, last: number): Facts {
 
 /** Briefs are longer than the marked points of a list. */
 const shortestBrief = 16;
+/** Up to this length, a line of one clause behind a mark may be a headline. */
+const longestMarked = 40;
 /** No line of furniture or credit is longer. */
 const longestFurniture = 64;
 
 /** What one look at a pattern settles. Patterns are asked only where the shape allows for them. */
 function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | undefined {
   const first = classOf(text.charCodeAt(0));
-  if (first === Class.mark && text.length > shortestBrief && startsBrief(text))
-    return certainly(Kind.brief, Label.brief);
+  const clauses = counts[Class.comma]! + counts[Class['full stop']]!;
+  const mayBeBrief = text.length > (clauses > 0 ? shortestBrief : longestMarked);
+  if (first === Class.mark && mayBeBrief && startsBrief(text)) return certainly(Kind.brief, Label.brief);
   if (first !== Class.Han || jumpOpeners.includes(text.charAt(0))) {
     const jump = readJump(text);
     if (jump !== undefined && jump.span.end - jump.span.start === text.length) {

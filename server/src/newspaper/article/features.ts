@@ -7,6 +7,7 @@ import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { scratch } from '../page/scratch.ts';
 import { readChains } from './chains.ts';
 import { type Facts, longestHeadline, ratios, readFacts, readOwnEvidence } from './facts.ts';
+import { isMarked, withoutHeadlineMarks } from './headlineMarks.ts';
 import { isText, Kind, kinds } from './kind.ts';
 import { Steps, vocabulary } from './vocabulary.ts';
 
@@ -36,7 +37,8 @@ export const mostEvidence = 160;
  * state of the page.
  */
 export function gatherEvidence(blocks: readonly Block[], layout: Layout, former?: Former): PageEvidence {
-  const facts = blocks.map(({ paragraph }) => factsOf(paragraph));
+  const own = blocks.map(({ paragraph }) => factsOf(paragraph));
+  const facts = withoutHeadlineMarks(blocks, own);
   const twins = former?.changes.every(changesNoTitle) ? former.page.twins : findTwins(titlesOf(blocks, facts));
   const ties = readTies(blocks);
   const page = readPage(blocks, facts, layout, likenesses(twins, blocks.length), ties);
@@ -54,7 +56,7 @@ function titlesOf(blocks: readonly Block[], facts: readonly Facts[]): readonly T
 }
 
 function changesNoTitle({ before, now }: Change): boolean {
-  return factsOf(before).key === '' && factsOf(now).key === '';
+  return factsOf(before).key === '' && factsOf(now).key === '' && !isMarked(before) && !isMarked(now);
 }
 
 /** All that speaks for the role of an open block, numbers of its own included, to learn from. */

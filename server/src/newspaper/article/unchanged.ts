@@ -2,8 +2,10 @@ import type { Continuation } from '../continuation/continuation.ts';
 import { jumpOf } from '../jump/line.ts';
 import type { Block } from '../page/block.ts';
 import { type Change, type Former, haveSameEdges } from '../page/former.ts';
+import type { Paragraph } from '../page/paragraph.ts';
 import { sample } from './chains.ts';
 import { factsOf, mostEvidence, readSeams, readTies } from './features.ts';
+import { isMarked } from './headlineMarks.ts';
 import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { roughCertainty } from './parting.ts';
@@ -36,6 +38,8 @@ function leavesFacts({ before, now }: Change): boolean {
     (facts.certain === Label.body || facts.certain === Label.brief) &&
     facts.kind !== Kind.line &&
     facts === factsOf(before) &&
+    !isMarked(before) &&
+    !isMarked(now) &&
     before.indent === now.indent &&
     haveSameGlance(before, now)
   );
@@ -47,12 +51,17 @@ const toldBefore = new Uint16Array(mostEvidence);
 /** Whether the seams of the open lines before and behind a changed paragraph say what they said. */
 function leavesSeams({ block }: Change, before: readonly Block[], now: readonly Block[]): boolean {
   for (const line of [block - 1, block + 1]) {
-    if (line < 0 || line >= now.length || factsOf(now[line]!.paragraph).certain !== undefined) continue;
+    if (line < 0 || line >= now.length || isSettled(now[line]!.paragraph)) continue;
     const count = readSeams(now, line, told, 0);
     if (count !== readSeams(before, line, toldBefore, 0)) return false;
     for (let place = 0; place < count; place++) if (told[place] !== toldBefore[place]) return false;
   }
   return true;
+}
+
+/** Whether what a paragraph is depends on nothing around it. */
+function isSettled(paragraph: Paragraph): boolean {
+  return factsOf(paragraph).certain !== undefined && !isMarked(paragraph);
 }
 
 /** Whether the words that tie blocks together are what they were, or none of those that changed ties any. */
