@@ -163,8 +163,8 @@ test('headlines that all stand behind one mark are headlines, points of a list a
     assert.deepEqual(found, expected, mark);
   }
   const list = ['■ 桥面新铺石板', '■ 栏杆全部换过', '■ 桥头栽了柳树'].map((point) => `body ${point}`);
-  const [[headline, ...lead], ...others] = articles;
-  const [found] = readBack([headline!, ...lead, ...list, ...others.flat()].join('\n'));
+  const [first, ...others] = articles;
+  const [found] = readBack([...first!, ...list, ...others.flat()].join('\n'));
   assert.deepEqual(
     found.filter((row) => row.startsWith('headline ')),
     articles.map(([each]) => each),
