@@ -12,8 +12,9 @@ const table = readFileSync(new URL('../../../server/data/statistics.bin', import
 setStatistics(() => table);
 
 /**
- * Blocks from lines: `# ` a headline, `= ` one printed again, `~ ` a subhead, `@ ` a stray byline, `> ` a jump line, `^ ` a caption,
- * `% ` a credit, else body. */
+ * Blocks from lines: `# ` a headline, `= ` one printed again, `~ ` a subhead, `@ ` a stray byline, `> ` a jump line, `^ ` a
+ * caption, `% ` a credit, else body.
+ */
 function link(lines: readonly string[], kind: Layout['kind'] = 'spaced') {
   const roleOf: Readonly<Record<string, Role>> = {
     '#': 'headline',

@@ -1,7 +1,6 @@
 import { withoutPlace } from '../byline/words.ts';
 import type { Page } from '../page/page.ts';
-import { creditLineOf } from '../press/creditLine.ts';
-import { personOf } from '../press/personLine.ts';
+import { creditedIn } from '../press/personLine.ts';
 import { isName, isNameInBrackets } from '../press/read.ts';
 import type { Article } from './article.ts';
 import {
@@ -91,9 +90,7 @@ function namesInLead(lead: string): readonly string[] {
 
 function namesInLine(line: string): readonly string[] {
   if (isNameInBrackets(line)) return [line.slice(1, -1)];
-  const person = personOf(line);
-  if (person !== undefined) return [person.name];
-  const credited = creditLineOf(line);
+  const credited = creditedIn(line);
   if (credited?.isWriting) return credited.names.filter(({ isWriter }) => isWriter).map(({ name }) => name);
   for (const pattern of [listedWriters, deskLead, writersFirst]) {
     const names = namesOf(pattern.exec(line)?.[1] ?? '');

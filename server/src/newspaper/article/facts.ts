@@ -14,6 +14,7 @@ import {
   isCaption,
   isChapterHeading,
   isColumnTitle,
+  isFurniture,
   isName,
   isNameInBrackets,
   isSectionName,
@@ -200,10 +201,8 @@ function tellByPattern(text: string, { counts, tight, traits }: Shape): Facts | 
   if (counts[Class['full stop']]! > 0 && !dotted.test(text)) return tellCaption(text, first);
   const marked = counts[Class.colon]! + counts[Class.digit]! + counts[Class.space]! + counts[Class.mark]! > 0;
   const edges = traitsOf(tight.charCodeAt(0)) | traitsOf(tight.charCodeAt(tight.length - 1));
-  if (marked || (edges & Trait.furnitureEdge) !== 0) {
-    if (fits('folios', text) || fits('editors', text) || fits('mastheads', text)) {
-      return certainly(Kind.furniture, Label.furniture);
-    }
+  if ((marked || (edges & Trait.furnitureEdge) !== 0) && isFurniture(text)) {
+    return certainly(Kind.furniture, Label.furniture);
   }
   if ((traits & Trait.credit) !== 0 && (marked || (edges & Trait.creditEdge) !== 0)) {
     const line = creditLineOf(text);

@@ -17,8 +17,8 @@ const typed = '#▌▍▎◎';
  */
 export function withoutHeadlineMarks(blocks: readonly Block[], facts: readonly Facts[]): readonly Facts[] {
   const first = facts.findIndex(({ certain }, block) => certain === undefined || isMarked(blocks[block]!.paragraph));
-  const mark = blocks[first]?.paragraph.text.charAt(0) ?? '';
   if (first < 0 || !isMarked(blocks[first]!.paragraph)) return facts;
+  const mark = blocks[first]!.paragraph.text.charAt(0);
   const hasMark = ({ paragraph }: Block): boolean => isMarked(paragraph) && paragraph.text.startsWith(mark);
   if (blocks.filter(hasMark).length < fewest) return facts;
   return facts.map((own, block) => (hasMark(blocks[block]!) ? factsBehindMark(blocks[block]!.paragraph) : own));

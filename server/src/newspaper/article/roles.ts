@@ -26,11 +26,12 @@ export function assignRoles(
   const labels = labelBlocks(evidence);
   restrain(labels, blocks, facts, twins);
   const duplicates = pairRepetitions(labels, facts, twins);
+  const partsAreSigned = areSigned(labels, facts);
   const roles = blocks.map(({ index, paragraph }): Role => {
     const own = facts[index]!;
     if (own === jumpOn) return 'jump';
     if (own.certain === Label.body) return own.isCaption ? 'caption' : 'body';
-    return roleOf(index, paragraph.text, labels, facts);
+    return roleOf(index, paragraph.text, labels, facts, partsAreSigned);
   });
   return { roles, duplicates, twins, ties };
 }
@@ -39,10 +40,19 @@ export function assignRoles(
 const longestSubhead = 30;
 
 /** The trade's finer term for a label. */
-function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly Facts[]): Role {
+function roleOf(
+  index: number,
+  text: string,
+  labels: Uint8Array,
+  facts: readonly Facts[],
+  partsAreSigned: boolean,
+): Role {
   const { kind, mayBeNames } = facts[index]!;
   const headsBriefs = kind === Kind.section && labels[index + 1] === Label.brief;
-  const signs = mayBeNames && labels[index + 1] === Label.body && maySign(index, labels, facts);
+  const isUnderPart = labels[index - 1] === Label.subhead;
+  // names between a heading and its text sign it
+  const signs =
+    mayBeNames && labels[index + 1] === Label.body && isHeading(labels[index - 1]) && (partsAreSigned || !isUnderPart);
   switch (labels[index]) {
     case Label.headline:
       return headsBriefs ? 'section' : 'headline';
@@ -76,13 +86,14 @@ function roleOf(index: number, text: string, labels: Uint8Array, facts: readonly
   }
 }
 
-/** Names between a headline and its text sign it; under the heading of a part they do where other parts are signed too. */
-function maySign(index: number, labels: Uint8Array, facts: readonly Facts[]): boolean {
-  if (labels[index - 1] !== Label.subhead) return isHeading(labels[index - 1]);
-  return facts.some(
-    ({ mayBeNames }, other) =>
-      mayBeNames && other !== index && labels[other - 1] === Label.subhead && labels[other + 1] === Label.body,
-  );
+/** Whether several parts of an article are signed under their headings: one name there alone is cut loose. */
+function areSigned(labels: Uint8Array, facts: readonly Facts[]): boolean {
+  let signed = 0;
+  for (let block = 1; block < facts.length; block++) {
+    const isUnderPart = labels[block - 1] === Label.subhead && labels[block + 1] === Label.body;
+    if (isUnderPart && facts[block]!.mayBeNames) signed++;
+  }
+  return signed > 1;
 }
 
 function isHeading(label: number | undefined): boolean {

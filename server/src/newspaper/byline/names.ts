@@ -1,5 +1,4 @@
-import { creditLineOf } from '../press/creditLine.ts';
-import { personOf } from '../press/personLine.ts';
+import { creditedIn } from '../press/personLine.ts';
 import { isName } from '../press/read.ts';
 import type { Span } from '../text/span.ts';
 import { fromDesk, longPlaceBehind, placeBehind } from './words.ts';
@@ -35,10 +34,8 @@ const further = /^(?:通讯员|通訊員|实习生|實習生|见习记者|实习
  * stand in it alone.
  */
 export function readNames(text: string, whole = false): readonly ReporterName[] {
-  const credited = whole ? creditLineOf(text) : undefined;
+  const credited = whole ? creditedIn(text) : undefined;
   if (credited !== undefined) return credited.names;
-  const person = whole ? personOf(text) : undefined;
-  if (person !== undefined) return [person];
   if (whole && text.length <= reach) {
     const alone = namesFrom(text, 0);
     if (alone.length > 0) return alone;

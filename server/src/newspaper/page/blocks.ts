@@ -1,7 +1,7 @@
 import type { Block, Layout } from './block.ts';
 import { isDoubleSpaced, withoutDoubleSpacing } from './doubleSpacing.ts';
 import { headlineEnd } from './headlineRun.ts';
-import { type Columns, findColumns, indentBefore, joint, type Lines, measureLines, runsOn } from './layout.ts';
+import { type Columns, findColumns, indentBefore, joint, type Lines, measureLines, runsOn, textual } from './layout.ts';
 import { emptyNotes, type Paragraph, type Piece } from './paragraph.ts';
 
 /** Paragraphs of an earlier state of the page by their raw text, to be used again. */
@@ -111,9 +111,6 @@ function standsApart({ count, first, last }: Lines): boolean {
   // wrapped paragraphs are runs of many lines, so few blanks among many lines still stand between all paragraphs
   return runs >= 2 && runs * 25 >= filled;
 }
-
-/** A line this long, in characters, is text rather than a heading. */
-const textual = 40;
 
 /** Whether short lines are indented as text is: then all that is set in has a margin, and indentation says nothing. */
 export function isMargin(indented: number, all: number): boolean {

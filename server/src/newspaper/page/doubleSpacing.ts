@@ -1,10 +1,9 @@
 import { statistics } from '../continuation/statistics.ts';
-import { closesSentence, type Lines, slack } from './layout.ts';
+import { closesSentence, heaviestWindow, type Lines, narrowest, slack } from './layout.ts';
 
 /** Fewer lines tell nothing, nor do fewer full ones. */
 const fewest = 16;
-/** Narrowest and widest column, in characters; what is longer was never broken. */
-const narrowest = 10;
+/** Widest column, in characters; what is longer was never broken. */
 const widest = 45;
 /** Of the lines that break off mid-sentence so many are full, and so many of all lines are longer than the column. */
 const mostlyFull = 0.6;
@@ -18,7 +17,8 @@ const histogram = new Uint32Array(widest + 1);
  * Whether a blank line stands behind every line of a page, within paragraphs too, as some recognition leaves it. Then
  * nearly all lines are equally long, they break off mid-sentence, and read on in the next one.
  */
-export function isDoubleSpaced(text: string, { count, first, last }: Lines): boolean {
+export function isDoubleSpaced(text: string, lines: Lines): boolean {
+  const { count, first, last } = lines;
   let filled = 0;
   let adjacent = 0;
   let broken = 0;
@@ -33,32 +33,13 @@ export function isDoubleSpaced(text: string, { count, first, last }: Lines): boo
     if (length >= narrowest) histogram[length]!++;
   }
   if (filled < fewest || adjacent > mostAdjacent * filled) return false;
-  const column = fullest();
-  let full = 0;
-  for (let length = column - slack; length <= column; length++) full += histogram[length] ?? 0;
+  const { width: column, mass: full } = heaviestWindow(histogram, narrowest, widest);
   if (full < fewest / 2 || full < mostlyFull * broken) return false;
-  return readsOn(text, { count, first, last }, column, filled);
-}
-
-/** The greatest length of lines that, with those a little shorter, are most. */
-function fullest(): number {
-  let best = narrowest;
-  let most = 0;
-  for (let length = narrowest; length <= widest; length++) {
-    let sum = 0;
-    for (let each = Math.max(0, length - slack); each <= length; each++) sum += histogram[each]!;
-    if (sum > most) [most, best] = [sum, length];
-  }
-  return best;
+  return readsOn(text, lines, column, filled);
 }
 
 /** Whether full lines read on in the full lines behind them, by what is known of characters, and few lines are longer. */
-function readsOn(
-  text: string,
-  { count, first, last }: Pick<Lines, 'count' | 'first' | 'last'>,
-  column: number,
-  filled: number,
-): boolean {
+function readsOn(text: string, { count, first, last }: Lines, column: number, filled: number): boolean {
   const { joins } = statistics();
   let overlong = 0;
   let pairs = 0;

@@ -1,14 +1,12 @@
-import { creditLineOf } from '../press/creditLine.ts';
-import { personOf } from '../press/personLine.ts';
-import { fits, isName, startsBrief } from '../press/read.ts';
+import { creditedIn } from '../press/personLine.ts';
+import { fits, isFurniture, isName, startsBrief } from '../press/read.ts';
 import { isHan } from '../text/characters.ts';
-import { closesSentence, type Lines } from './layout.ts';
+import { closesSentence, type Lines, textual } from './layout.ts';
 
 /** So many lines one headline is set in at most, and so long each of them is, in UTF-16 code units. */
 const mostLines = 4;
 const lineLength = { least: 2, most: 32 } as const;
-/** A line this long is text, and one of the next lines is where a headline stands before: a byline may come between. */
-const textual = 40;
+/** One of so many lines behind a headline is text: a byline may come between. */
 const nextLines = 2;
 
 /**
@@ -47,9 +45,5 @@ function mayBePart(line: string): boolean {
   let han = 0;
   for (let at = 0; at < length; at++) if (isHan(line.charCodeAt(at))) han++;
   if (han * 2 < length || isName(line.replace(/[\s　]/gu, ''))) return false;
-  return creditLineOf(line) === undefined && personOf(line) === undefined && !isFurniture(line);
-}
-
-function isFurniture(line: string): boolean {
-  return fits('folios', line) || fits('mastheads', line) || fits('editors', line) || fits('bylines', line);
+  return creditedIn(line) === undefined && !isFurniture(line) && !fits('bylines', line);
 }

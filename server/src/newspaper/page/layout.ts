@@ -47,10 +47,13 @@ export interface Columns {
   readonly widthOf: (line: number) => number;
 }
 
+/** A line this long, in characters, is text rather than a heading. */
+export const textual = 40;
+
 /** Longest line, in characters, that can be a line of a column; longer ones hold a whole paragraph. */
 export const widest = 100;
 /** Narrowest column, in characters. */
-const narrowest = 10;
+export const narrowest = 10;
 /** Characters by which full lines of one column differ: hanging punctuation, half-width characters. */
 export const slack = 2;
 /** Of so many lines of a column one runs over, at most. */
@@ -107,16 +110,8 @@ function heaviestWidths(
   const widths: number[] = [];
   let covered = 0;
   while (followed >= 3 && widths.length < 3) {
-    let best = 0;
-    let bestMass = 0;
-    for (let width = narrowest + slack; width <= widest; width++) {
-      const mass = histogram[width]! + histogram[width - 1]! + histogram[width - 2]!;
-      // of equally heavy windows the one that ends in the fullest width
-      if (mass > bestMass || (mass === bestMass && histogram[width]! > histogram[best]!)) {
-        best = width;
-        bestMass = mass;
-      }
-    }
+    const { width: heaviest, mass: bestMass } = heaviestWindow(histogram, narrowest + slack, widest);
+    let best = heaviest;
     if (bestMass < least || bestMass < followed * 0.12) break;
     // a few lines that run over, for a mark or a stray character, make no wider column
     while (best > narrowest && histogram[best]! * mostOverrun < histogram[best - 1]!) best--;
@@ -129,6 +124,28 @@ function heaviestWidths(
   for (let width = Math.max(0, ...widths) + slack + 1; width <= widest + 1; width++) overlong += all[width]!;
   const share = widths.length === 0 ? 0 : (covered - overlong) / followed;
   return { widths, share, candidates: candidates / Math.max(1, followed) };
+}
+
+/**
+ * The width of the most lines, those up to {@link slack} characters shorter among them, and how many they are. `histogram`
+ * counts lines by width.
+ */
+export function heaviestWindow(
+  histogram: Uint32Array,
+  from: number,
+  to: number,
+): { readonly width: number; readonly mass: number } {
+  let best = 0;
+  let bestMass = 0;
+  for (let width = from; width <= to; width++) {
+    const mass = histogram[width]! + histogram[width - 1]! + histogram[width - 2]!;
+    // of equally heavy windows the one that ends in the fullest width
+    if (mass > bestMass || (mass === bestMass && histogram[width]! > histogram[best]!)) {
+      best = width;
+      bestMass = mass;
+    }
+  }
+  return { width: best, mass: bestMass };
 }
 
 function shownWidth(text: string, lines: Lines, line: number): number {
@@ -157,10 +174,10 @@ export function runsOn(text: string, lines: Lines, columns: Columns, line: numbe
   const closes = closesSentence(lastUnit);
   if (!spaced && width < column && closes) return false;
   const [nextFirst, nextLast] = [lines.first[line + 1]!, lines.last[line + 1]!];
-  // a paragraph's last line is short and closes a sentence, a headline is short and closes none
   if (!spaced) {
     const nextWidth = columns.widthOf(line + 1);
     if (nextWidth > column + slack) return false;
+    // a paragraph's last line is short and closes a sentence, a headline is short and closes none
     if (closes && nextWidth < column - slack && !endsParagraph(text, nextLast)) return false;
     if (startsWithDateline(text.slice(nextFirst, nextLast))) return false;
     if (opensPage(text.slice(lines.first[line]!, lines.last[line]))) return false;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type CreditLine, creditLineOf } from './creditLine.ts';
 import { isName } from './read.ts';
 
 /** Somebody named in a line of their own with what they are. */
@@ -32,4 +33,12 @@ export function personOf(text: string): Person | undefined {
   if (name === undefined || !isName(name)) return undefined;
   const start = first === undefined ? text.length - name.length : text.indexOf(name);
   return { name, span: { start, end: start + name.length } };
+}
+
+/** Whom a line of its own credits, be it by what they did or by who they are; undefined for other text. */
+export function creditedIn(text: string): CreditLine | undefined {
+  const credited = creditLineOf(text);
+  if (credited !== undefined) return credited;
+  const person = personOf(text);
+  return person === undefined ? undefined : { isWriting: true, names: [{ ...person, isWriter: true }] };
 }

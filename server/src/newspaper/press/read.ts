@@ -29,6 +29,11 @@ export function fits(key: PatternKey, text: string): boolean {
   return patterns[key].test(text);
 }
 
+/** True for a line that stands around a page: what page it is, of which paper, who made it up. */
+export function isFurniture(text: string): boolean {
+  return fits('folios', text) || fits('editors', text) || fits('mastheads', text);
+}
+
 const sections = new Set(presses.flatMap(({ sections }) => sections));
 const columnTitles = new Set(presses.flatMap(({ columns, sections }) => [...columns, ...sections]));
 const boxTitles = new Set(presses.flatMap(({ boxTitles }) => boxTitles));

@@ -24,6 +24,7 @@ export function repairChanges(page: Page, repair: Repair): readonly Change[] {
     tails.add(join.to);
   }
   const gone = new Set<number>(repair.removals);
+  const doubled = page.blocks.some(holdsBlankLines);
   const inserts: Change[] = [];
   for (const head of next.keys()) {
     if (tails.has(head)) continue;
@@ -37,19 +38,18 @@ export function repairChanges(page: Page, repair: Repair): readonly Change[] {
     }
     if (last === head) continue;
     const { end } = spanOf(page.blocks[head]!);
-    inserts.push({ span: { start: end, end }, text: wrapped(page, head, added) });
+    inserts.push({ span: { start: end, end }, text: wrapped(page, head, added, doubled) });
   }
   return merge([...inserts, ...deletions(page, gone)]);
 }
 
-/** `added` with line breaks where the column of a wrapped page ends; on other pages as it is. */
-function wrapped(page: Page, head: number, added: string): string {
+/** `added` with line breaks where the column of a wrapped page ends, double ones if it is `doubled`; on other pages as it is. */
+function wrapped(page: Page, head: number, added: string, doubled: boolean): string {
   const width = page.layout.width;
   if (page.layout.kind !== 'wrapped' || width === undefined || width < 2) return added;
   const { paragraph, last } = page.blocks[head]!;
   const used = paragraph.text.length - (paragraph.pieces.at(-1)?.at ?? 0);
   const next = page.blocks[head + 1];
-  const doubled = page.blocks.some(holdsBlankLines);
   const spaced = next === undefined || next.first - last > (doubled ? 2 : 1);
   // behind a line that is not of the column's width, and at a full one where no blank line parts paragraphs, a break
   // would part the halves again: such a join stays on its line
