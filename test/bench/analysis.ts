@@ -24,6 +24,7 @@ import {
 import { readBlocks } from '../../server/src/newspaper/page/blocks.ts';
 import { pageStarts } from '../../server/src/newspaper/page/split.ts';
 import { Dump } from '../../server/src/workspace/dump.ts';
+import { leastTime, processorTime } from './clock.ts';
 import { madeUpDump } from './dump.ts';
 
 setStatistics(() => readFileSync(new URL('../../server/data/statistics.bin', import.meta.url)));
@@ -31,15 +32,13 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 const rounds = 5;
-const milliseconds = (): number => process.cpuUsage().user / 1000;
-
 /** Stages in their order, with the least time that each took. */
 const stages = new Map<string, number>();
 
 function timed<T>(times: Map<string, number>, stage: string, run: () => T): T {
-  const begin = milliseconds();
+  const begin = processorTime();
   const result = run();
-  times.set(stage, (times.get(stage) ?? 0) + milliseconds() - begin);
+  times.set(stage, (times.get(stage) ?? 0) + processorTime() - begin);
   return result;
 }
 
@@ -73,16 +72,6 @@ function readInStages(text: string): void {
   timed(times, 'findings', () => pages.map(findingsOf));
   timed(times, 'outline', () => pages.map(outlineOf));
   for (const [stage, time] of times) stages.set(stage, Math.min(stages.get(stage) ?? Number.POSITIVE_INFINITY, time));
-}
-
-function best(run: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const begin = milliseconds();
-    run();
-    least = Math.min(least, milliseconds() - begin);
-  }
-  return least;
 }
 
 /** Everything that a text of this kind could be read with at least: characters by class, lines, numbers, runs of three. */
@@ -131,8 +120,8 @@ const megabytes = Buffer.byteLength(text) / 1e6;
 const rate = (time: number): string => `${(megabytes / (time / 1000)).toFixed(1)} MB/s`;
 
 for (let round = 0; round < rounds; round++) readInStages(text);
-const plain = best(() => void scanPlainly(text));
-const whole = best(() => readWhole(text));
+const plain = leastTime(rounds, () => void scanPlainly(text));
+const whole = leastTime(rounds, () => readWhole(text));
 console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
 console.log(`${megabytes.toFixed(1)} MB, ${text.length} characters, ${analyse(text).pages.length} pages\n`);
 const row = (name: string, time: number): void =>
@@ -144,7 +133,7 @@ for (const [stage, time] of stages) row(stage, time);
 row('everything', whole);
 
 const half = text.slice(0, text.lastIndexOf('\n', text.length >> 1));
-const single = best(() => readWhole(half));
+const single = leastTime(rounds, () => readWhole(half));
 console.log(`\ndouble the size: ${(whole / single).toFixed(2)} times as long`);
 for (const size of [5_000, 50_000, 500_000]) {
   const part = madeUpDump(size);

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readFigures } from '../../server/src/newspaper/figure/index.ts';
+import { leastTime } from './clock.ts';
 
 const sentences = [
   '本报讯 记者从市农业局获悉，今年以来各县区抢抓农时，早稻播种面积稳中有增，田间管理有序推进。',
@@ -24,17 +25,6 @@ function generated(characters: number): string[] {
   return paragraphs;
 }
 
-/** Time of this process in milliseconds, so that others on the machine do not count. */
-function time(run: () => void): number {
-  const begin = process.cpuUsage().user;
-  run();
-  return (process.cpuUsage().user - begin) / 1000;
-}
-
-function best(rounds: number, run: () => void): number {
-  return Math.min(...Array.from({ length: rounds }, () => time(run)));
-}
-
 const file = process.argv[2];
 const paragraphs = file === undefined ? generated(3_000_000) : readFileSync(file, 'utf8').split('\n');
 // flat copies, as a document's own text is
@@ -51,9 +41,9 @@ const scanPlainly = (): void => {
   for (const text of texts) for (let i = 0; i < text.length; i++) checksum ^= text.charCodeAt(i);
 };
 for (let i = 0; i < 3; i++) scanFigures(texts);
-const half = best(5, () => scanFigures(texts.slice(0, texts.length >> 1)));
-const whole = best(5, () => scanFigures(texts));
-const plain = best(5, scanPlainly);
+const half = leastTime(5, () => scanFigures(texts.slice(0, texts.length >> 1)));
+const whole = leastTime(5, () => scanFigures(texts));
+const plain = leastTime(5, scanPlainly);
 const rate = (milliseconds: number): string => `${(bytes / 1000 / milliseconds).toFixed(0)} MB/s`;
 console.log(`${texts.length} paragraphs, ${(bytes / 1e6).toFixed(1)} MB, ${figures} figures`);
 console.log(

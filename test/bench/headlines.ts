@@ -1,11 +1,11 @@
 // Repeated headlines at scale: `node test/bench/headlines.ts`. 10,000 headlines of one page, and of 1,250 dumps, are
 // indexed and matched (exact, in part, misread) in under 300 ms; double the size takes little more than double the time.
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import { findTwins, type Title } from '../../server/src/newspaper/duplicate/search.ts';
 import { fold, isNear } from '../../server/src/newspaper/index.ts';
 import { FolderIndex } from '../../server/src/workspace/folder/folderIndex.ts';
 import type { DumpRecord } from '../../server/src/workspace/folder/record.ts';
+import { leastTime } from './clock.ts';
 
 const limit = 300;
 const single = 10_000;
@@ -45,22 +45,10 @@ function headlines(count: number): string[] {
   return list;
 }
 
-/** Milliseconds of processor time, the least of several runs: what else the machine does is not counted. */
-function best(runs: number, work: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
-
 function onOnePage(count: number): { time: number; found: Record<string, number> } {
   const texts = headlines(count);
   let found: Record<string, number> = {};
-  const time = best(15, () => {
+  const time = leastTime(15, () => {
     const titles = texts.map((text, place): Title => ({ block: place * 3, text, key: fold(text), inParts: true }));
     found = {};
     for (const { match } of findTwins(titles)) found[match] = (found[match] ?? 0) + 1;
@@ -72,7 +60,7 @@ function onOnePage(count: number): { time: number; found: Record<string, number>
 function overDumps(count: number): { time: number; found: number } {
   const texts = headlines(count);
   let found = 0;
-  const time = best(15, () => {
+  const time = leastTime(15, () => {
     const index = new FolderIndex();
     const records: DumpRecord[] = [];
     for (let at = 0; at < texts.length; at += 8) records.push(record(at / 8, texts.slice(at, at + 8)));
@@ -120,7 +108,7 @@ for (const [name, measure] of [
 
 // for comparison: what comparing all pairs would take, measured on a tenth and multiplied by a hundred
 const tenth = headlines(single / 10).map(fold);
-const pairs = best(1, () => {
+const pairs = leastTime(1, () => {
   for (let a = 0; a < tenth.length; a++) for (let b = 0; b < a; b++) isNear(tenth[a]!, tenth[b]!);
 });
 console.log(`all pairs, though compared by the same quick rule: ${(pairs * 100).toFixed(0)} ms`);
