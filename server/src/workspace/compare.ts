@@ -21,10 +21,10 @@ export function differenceFromScratch(dump: Dump): string | undefined {
 
 /** What can be seen of a page, without what it keeps for speed. */
 function seen({ page, offset, line }: PlacedPage) {
-  const { text, layout, blocks, roles, duplicates, continuations, orphans, articles, sections } = page;
+  const { text, layout, setting, blocks, roles, duplicates, continuations, orphans, articles, sections } = page;
   const places = blocks.map(({ first, last, start, end }) => [first, last, start, end]);
   const paragraphs = blocks.map(({ paragraph }) => [paragraph.text, paragraph.pieces]);
   const findings = findingsOf(page);
-  const whole = { offset, line, text, layout, places, paragraphs, roles, duplicates, continuations, orphans };
+  const whole = { offset, line, text, layout, setting, places, paragraphs, roles, duplicates, continuations, orphans };
   return { ...whole, articles, sections, findings };
 }

@@ -91,10 +91,11 @@ test('a key in a long paragraph moves what is behind it, and nothing else', () =
   const at = text.indexOf('宣布');
   const edit = withinLine(page, at, at, '已');
   assert.ok(edit !== undefined);
-  const edited = editedBlocks(edit);
+  const after = `${text.slice(0, at)}已${text.slice(at)}`;
+  const edited = editedBlocks(edit, after);
   assert.ok(edited !== undefined);
   const { lineStarts, blocks, former } = edited;
-  const fresh = analysePage(`${text.slice(0, at)}已${text.slice(at)}`);
+  const fresh = analysePage(after);
   assert.deepEqual(lineStarts, fresh.lineStarts);
   const placesOf = (all: typeof blocks) =>
     all.map(({ index, first, last, start, end }) => [index, first, last, start, end]);
@@ -128,11 +129,32 @@ test('an edit that makes a folio of a line is not taken for one that leaves the 
   assert.equal(withinLine(page, 3, 3, '渠'), undefined);
 });
 
-test('blocks are read again after edits of short lines and of the beginnings of long ones', () => {
+const typedAt = (text: string, at: number): boolean => {
+  const edit = withinLine(analysePage(text), at, at, '水');
+  assert.ok(edit !== undefined);
+  return editedBlocks(edit, `${text.slice(0, at)}水${text.slice(at)}`) !== undefined;
+};
+
+test('a key in a short line leaves the other blocks as they are, one that makes a line text may not', () => {
   const text = `　　${sentence.repeat(3)}\n\n${short}\n\n${sentence.repeat(2)}`;
-  const page = analysePage(text);
-  const leavesBlocks = (at: number): boolean => editedBlocks(withinLine(page, at, at, '水')!) !== undefined;
-  assert.equal(leavesBlocks(10), true);
-  assert.equal(leavesBlocks(2), false);
-  assert.equal(leavesBlocks(text.indexOf(short) + 3), false);
+  assert.equal(typedAt(text, 10), true);
+  assert.equal(typedAt(text, 2), true);
+  assert.equal(typedAt(text, text.indexOf(short) + 3), true);
+  assert.equal(typedAt(text.replace(short, sentence.repeat(2).slice(0, 39)), text.indexOf(short) + 3), false);
+});
+
+test('a key within a column is a key in its paragraph, unless lines belong together otherwise by it', () => {
+  const lines = sentence.repeat(4).match(/.{1,20}/gu)!;
+  const paragraph = lines.join('\n');
+  const text = [sentence.repeat(2), paragraph, paragraph, paragraph].join('\n\n');
+  const last = text.lastIndexOf(paragraph);
+  assert.equal(analysePage(text).blocks.length, 4);
+  assert.equal(typedAt(text, last + 30), true);
+  // the last line is not full, whatever is typed
+  assert.equal(typedAt(text, text.length - 3), true);
+  // a line too short for its column ends a paragraph
+  const at = last + 21;
+  const edit = withinLine(analysePage(text), at + 3, at + 9, '');
+  assert.ok(edit !== undefined);
+  assert.equal(editedBlocks(edit, text.slice(0, at + 3) + text.slice(at + 9)), undefined);
 });

@@ -5,8 +5,7 @@ import { linkContinuations } from '../continuation/assign.ts';
 import { leaveContinuations } from '../continuation/unchanged.ts';
 import { isEqual } from '../text/equal.ts';
 import { lineStarts } from '../text/lines.ts';
-import type { Block, Layout } from './block.ts';
-import { type KnownParagraphs, readBlocks } from './blocks.ts';
+import { type KnownParagraphs, type ReadBlocks, readBlocks } from './blocks.ts';
 import { noteEdited } from './edited.ts';
 import { type Former, findFormer } from './former.ts';
 import type { Page } from './page.ts';
@@ -19,16 +18,17 @@ import { editedBlocks, type LineEdit } from './withinLine.ts';
  */
 export function analysePage(text: string, previous: readonly Page[] = []): Page {
   const starts = lineStarts(text);
-  const { layout, blocks } = readBlocks(text, starts, paragraphsOf(previous));
-  return understand(text, starts, layout, blocks, findFormer(previous, blocks, layout));
+  const read = readBlocks(text, starts, paragraphsOf(previous));
+  return understand(text, starts, read, findFormer(previous, read.blocks, read.layout));
 }
 
 /** Reads a page whose text became `text` by an edit within a line. */
 export function analyseEdited(text: string, edit: LineEdit): Page {
-  const edited = editedBlocks(edit);
+  const edited = editedBlocks(edit, text);
   if (edited === undefined) return analysePage(text, [edit.page]);
   const { lineStarts, blocks, former } = edited;
-  const page = understand(text, lineStarts, edit.page.layout, blocks, former);
+  const { layout, setting } = edit.page;
+  const page = understand(text, lineStarts, { layout, setting, blocks }, former);
   if (saysTheSame(page, edit.page))
     noteEdited(page, { former: edit.page, change: former.changes[0]!, growth: edit.growth });
   return page;
@@ -47,8 +47,7 @@ function saysTheSame(one: Page, other: Page): boolean {
 function understand(
   text: string,
   lineStarts: Uint32Array,
-  layout: Layout,
-  blocks: readonly Block[],
+  { layout, setting, blocks }: ReadBlocks,
   former: Former | undefined,
 ): Page {
   const page = former?.page;
@@ -72,6 +71,7 @@ function understand(
     text,
     lineStarts,
     layout,
+    setting,
     blocks,
     roles,
     duplicates,

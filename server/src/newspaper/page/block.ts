@@ -45,3 +45,20 @@ export interface Layout {
   /** Column width in characters where `kind` is `wrapped`, else undefined. */
   readonly width: number | undefined;
 }
+
+/** What the blocks of a page were told apart by. */
+export interface Setting {
+  /** Widths of its columns, heaviest first; empty where every line is a paragraph. */
+  readonly widths: readonly number[];
+  /** What the widths count: UTF-16 code units, or what a page shows, two half-width characters to a full-width one. */
+  readonly measure: Measure;
+  /** A blank line stands between most paragraphs. */
+  readonly isSpaced: boolean;
+  /** A blank line stands behind every line. */
+  readonly isDoubleSpaced: boolean;
+  /** How many lines run on in the next one. */
+  readonly joined: number;
+}
+
+/** See {@link Setting.measure}. */
+export type Measure = 'units' | 'shown';

@@ -1,37 +1,44 @@
-import type { Block, Layout } from './block.ts';
+import type { Block, Layout, Setting } from './block.ts';
 import { isDoubleSpaced, withoutDoubleSpacing } from './doubleSpacing.ts';
 import { headlineEnd } from './headlineRun.ts';
-import { type Columns, findColumns, indentBefore, joint, type Lines, measureLines, runsOn, textual } from './layout.ts';
+import { findColumns, indentBefore, joint, type Lines, measureLines, runsOn, textual } from './layout.ts';
 import { emptyNotes, type Paragraph, type Piece } from './paragraph.ts';
 
 /** Paragraphs of an earlier state of the page by their raw text, to be used again. */
 export type KnownParagraphs = ReadonlyMap<string, Paragraph>;
 
+/** A page as far as its lines tell. */
+export interface ReadBlocks {
+  readonly layout: Layout;
+  readonly setting: Setting;
+  readonly blocks: readonly Block[];
+}
+
 /**
  * The layout of a page and its blocks, in order. A block is a paragraph as it reads: lines that were broken at column
  * width are one block. Every character that is no white space is in exactly one block.
  */
-export function readBlocks(
-  text: string,
-  lineStarts: Uint32Array,
-  known: KnownParagraphs,
-): { readonly layout: Layout; readonly blocks: readonly Block[] } {
+export function readBlocks(text: string, lineStarts: Uint32Array, known: KnownParagraphs): ReadBlocks {
   const measured = measureLines(text, lineStarts);
   const doubled = isDoubleSpaced(text, measured) ? withoutDoubleSpacing(measured) : undefined;
   const lines = doubled ?? measured;
   const { first, last } = lines;
   const columns = findColumns(text, lines);
-  const spaced = standsApart(lines);
+  const isSpaced = standsApart(lines);
   const blocks: Block[] = [];
   let joined = 0;
   for (let line = 0; line < lines.count; line++) {
     if (first[line] === last[line]) continue;
     const from = line;
-    while (line + 1 < lines.count && first[line + 1] !== last[line + 1] && runsOn(text, lines, columns, line, spaced)) {
+    while (
+      line + 1 < lines.count &&
+      first[line + 1] !== last[line + 1] &&
+      runsOn(text, lines, columns, line, isSpaced)
+    ) {
       line++;
     }
     joined += line - from;
-    const headline = spaced && line === from ? headlineEnd(text, lines, from) : from;
+    const headline = isSpaced && line === from ? headlineEnd(text, lines, from) : from;
     const isSetInLines = headline > from;
     if (isSetInLines) line = headline;
     const [firstLine, lastLine] =
@@ -45,10 +52,13 @@ export function readBlocks(
       before?.isSetInLines === isSetInLines ? before : readParagraph(text, raw, start, lines, from, line, isSetInLines);
     blocks.push({ index: blocks.length, first: firstLine, last: lastLine, start, end, paragraph });
   }
-  return { layout: layoutOf(text, blocks, columns, spaced, joined), blocks };
+  const { widths, measure } = columns;
+  const setting: Setting = { widths, measure, isSpaced, isDoubleSpaced: doubled !== undefined, joined };
+  return { layout: layoutOf(text, blocks, setting), setting, blocks };
 }
 
-function readParagraph(
+/** The paragraph that lines `from` to `to` are, of which `raw` is what stands in the text from `start` on. */
+export function readParagraph(
   text: string,
   raw: string,
   start: number,
@@ -119,8 +129,9 @@ export function isMargin(indented: number, all: number): boolean {
 
 const mostlyIndented = 0.9;
 
-function layoutOf(text: string, blocks: readonly Block[], columns: Columns, spaced: boolean, joined: number): Layout {
-  if (joined >= 3 && joined >= blocks.length / 4) return { kind: 'wrapped', width: columns.widths[0] };
+/** The layout of a page that is set so. */
+export function layoutOf(text: string, blocks: readonly Block[], { widths, isSpaced, joined }: Setting): Layout {
+  if (joined >= 3 && joined >= blocks.length / 4) return { kind: 'wrapped', width: widths[0] };
   let long = 0;
   let indented = 0;
   let indentedHeadings = 0;
@@ -133,5 +144,5 @@ function layoutOf(text: string, blocks: readonly Block[], columns: Columns, spac
   }
   const tells = indented > 0 && indented * 2 >= long && !isMargin(indentedHeadings, blocks.length - long);
   if (tells) return { kind: 'indented', width: undefined };
-  return { kind: spaced ? 'spaced' : 'tight', width: undefined };
+  return { kind: isSpaced ? 'spaced' : 'tight', width: undefined };
 }

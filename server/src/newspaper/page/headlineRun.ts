@@ -3,8 +3,9 @@ import { fits, isFurniture, isName, startsBrief } from '../press/read.ts';
 import { isHan } from '../text/characters.ts';
 import { closesSentence, type Lines, textual } from './layout.ts';
 
-/** So many lines one headline is set in at most, and so long each of them is, in UTF-16 code units. */
-const mostLines = 4;
+/** So many lines one headline is set in at most. */
+export const mostLines = 4;
+/** So long each of them is, in UTF-16 code units. */
 const lineLength = { least: 2, most: 32 } as const;
 /** One of so many lines behind a headline is text: a byline may come between. */
 const nextLines = 2;

@@ -2,6 +2,7 @@ import { creditLineOf, longestCreditLine } from '../press/creditLine.ts';
 import { startsWithDateline } from '../press/read.ts';
 import { isHan, isLatin, isSpace, unitsOf } from '../text/characters.ts';
 import { lineEnd } from '../text/lines.ts';
+import type { Setting } from './block.ts';
 import { scratch } from './scratch.ts';
 import { opensPage } from './split.ts';
 
@@ -40,9 +41,7 @@ export function measureLines(text: string, lineStarts: Uint32Array): Lines {
 }
 
 /** The columns of a page: where its lines break. */
-export interface Columns {
-  /** Their widths in characters, heaviest first; empty where every line is a paragraph. */
-  readonly widths: readonly number[];
+export interface Columns extends Pick<Setting, 'widths' | 'measure'> {
   /** How wide a line is, in the measure that the widths are in. */
   readonly widthOf: (line: number) => number;
 }
@@ -69,13 +68,15 @@ const closelySet = 0.9;
 export function findColumns(text: string, lines: Lines): Columns {
   const units = (line: number): number => lines.last[line]! - lines.first[line]!;
   const shown = (line: number): number => (units(line) > 2 * widest ? units(line) : shownWidth(text, lines, line));
-  let best: { widths: number[]; share: number; widthOf: Columns['widthOf'] } = { widths: [], share: 0, widthOf: units };
-  for (const widthOf of [units, shown]) {
+  const none: Columns = { widths: [], measure: 'units', widthOf: units };
+  let best = { ...none, share: 0 };
+  for (const measure of ['units', 'shown'] as const) {
+    const widthOf = measure === 'units' ? units : shown;
     const found = heaviestWidths(text, lines, widthOf);
-    if (found.share > best.share) best = { ...found, widthOf };
-    if (best.share > 0.9 || (widthOf === units && found.candidates < 0.3)) break;
+    if (found.share > best.share) best = { ...found, measure, widthOf };
+    if (best.share > 0.9 || (measure === 'units' && found.candidates < 0.3)) break;
   }
-  return best.share >= 0.5 ? best : { widths: [], widthOf: units };
+  return best.share >= 0.5 ? best : none;
 }
 
 /** How many lines are of each width: all that another one follows, those beyond the widest column together, and those that may be broken. */

@@ -2,7 +2,7 @@ import type { Article, Section } from '../article/article.ts';
 import type { Continuation, Orphan } from '../continuation/continuation.ts';
 import type { Duplicate } from '../duplicate/duplicate.ts';
 import type { Twins } from '../duplicate/search.ts';
-import type { Block, Layout, Role } from './block.ts';
+import type { Block, Layout, Role, Setting } from './block.ts';
 
 /** A page as far as it has to be known to see its number and where its jump lines lead. */
 export type PageInBlocks = Pick<Page, 'blocks' | 'roles'>;
@@ -15,6 +15,8 @@ export interface Page {
   readonly text: string;
   readonly lineStarts: Uint32Array;
   readonly layout: Layout;
+  /** What the blocks were told apart by, kept for the next edit. */
+  readonly setting: Setting;
   readonly blocks: readonly Block[];
   /** By block index. */
   readonly roles: readonly Role[];

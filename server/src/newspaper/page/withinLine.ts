@@ -1,10 +1,12 @@
-import { isSpace } from '../text/characters.ts';
-import { growLine, lineAt, lineEnd } from '../text/lines.ts';
-import { type Block, holdsBlankLines } from './block.ts';
-import { paragraphOf } from './blocks.ts';
+import { isEqual } from '../text/equal.ts';
+import { growLine, lineAt, lineEnd, trimmedEnd, trimmedLength } from '../text/lines.ts';
+import type { Block } from './block.ts';
+import { layoutOf, paragraphOf } from './blocks.ts';
 import { changeOf, type Former } from './former.ts';
 import { longestWord, widest } from './layout.ts';
 import type { Page } from './page.ts';
+import type { Paragraph } from './paragraph.ts';
+import { reread } from './reread.ts';
 import { furnitureEnd, furnitureLength, longestPage, opensPage } from './split.ts';
 
 /** An edit within one line of a page that leaves the pages where they are. */
@@ -13,7 +15,8 @@ export interface LineEdit {
   /** The line's number in the page, and where in it the edit begins. */
   readonly line: number;
   readonly at: number;
-  /** The line as it reads now, its break left out. */
+  /** The line as it read and as it reads now, its break left out. */
+  readonly before: string;
   readonly raw: string;
   /** By how many UTF-16 code units it is longer now. */
   readonly growth: number;
@@ -39,12 +42,12 @@ export function withinLine(page: Page, start: number, end: number, inserted: str
   if ((trimmedEnd(before) === 0) !== (trimmedEnd(raw) === 0)) return undefined;
   const leavesPages =
     (isLong(before) && isLong(raw)) || (lineStart >= textStartOf(page) && !opensPage(before) && !opensPage(raw));
-  return leavesPages ? { page, line, at: start - lineStart, raw, growth } : undefined;
+  return leavesPages ? { page, line, at: start - lineStart, before, raw, growth } : undefined;
 }
 
 /** Whether a line is too long to be furniture, or a page's folio. */
 function isLong(raw: string): boolean {
-  return trimmedEnd(raw) - indentOf(raw) > 2 * furnitureLength;
+  return trimmedLength(raw) > 2 * furnitureLength;
 }
 
 const textStarts = new WeakMap<Page, number>();
@@ -68,32 +71,44 @@ export interface EditedBlocks {
   readonly former: Former;
 }
 
-/** What an edit makes of a page's blocks within a line that is one by itself; undefined where lines may belong together otherwise now. */
-export function editedBlocks({ page, line, at, raw, growth }: LineEdit): EditedBlocks | undefined {
+/**
+ * What an edit within a line makes of a page's blocks, where it leaves them apart as they were; undefined where it may
+ * not. `text` is the page's text behind the edit.
+ */
+export function editedBlocks(edit: LineEdit, text: string): EditedBlocks | undefined {
+  const { page, line, growth } = edit;
   const place = blockOfLine(page.blocks, line);
-  if (place === undefined || page.blocks.some(holdsBlankLines)) return undefined;
+  // where blank lines stand within paragraphs, no line is one by itself
+  if (place === undefined || page.setting.isDoubleSpaced) return undefined;
+  const lineStarts = growLine(page.lineStarts, line, growth);
   const edited = page.blocks[place]!;
-  const before = edited.paragraph;
-  const isAlone = page.blocks[place - 1]?.last !== line - 1 && page.blocks[place + 1]?.first !== line + 1;
-  const least = isAlone ? long.alone : long.amongOthers;
-  const end = trimmedEnd(raw);
-  if (at <= before.indent || before.text.length <= least || end - before.indent <= least) return undefined;
-  if (!isAlone && at < before.indent + longestWord) return undefined;
-  const now = paragraphOf(raw, before.indent, end);
+  const longLine = readLongLine(edit, place);
+  const now = longLine ?? reread(edit, edited, text, lineStarts);
+  if (now === undefined) return undefined;
   const blocks = page.blocks.slice();
   blocks[place] = { ...edited, end: edited.end + growth, paragraph: now };
   for (let behind = place + 1; behind < blocks.length; behind++) {
     const { index, first, last, start, end, paragraph } = blocks[behind]!;
     blocks[behind] = { index, first, last, start: start + growth, end: end + growth, paragraph };
   }
-  return {
-    lineStarts: growLine(page.lineStarts, line, growth),
-    blocks,
-    former: { page, changes: [changeOf(place, before, now)] },
-  };
+  if (longLine === undefined && !isEqual(layoutOf(text, blocks, page.setting), page.layout)) return undefined;
+  return { lineStarts, blocks, former: { page, changes: [changeOf(place, edited.paragraph, now)] } };
 }
 
-/** The block that is this line and no other. */
+/** The paragraph that a line is which was and is too long to have a say in how the page is set; undefined for others. */
+function readLongLine({ page, line, at, raw }: LineEdit, place: number): Paragraph | undefined {
+  const { first, last, paragraph } = page.blocks[place]!;
+  if (first !== last) return undefined;
+  const { indent, text } = paragraph;
+  const isAlone = page.blocks[place - 1]?.last !== line - 1 && page.blocks[place + 1]?.first !== line + 1;
+  const least = isAlone ? long.alone : long.amongOthers;
+  const end = trimmedEnd(raw);
+  if (at <= indent || text.length <= least || end - indent <= least) return undefined;
+  if (!isAlone && at < indent + longestWord) return undefined;
+  return paragraphOf(raw, indent, end);
+}
+
+/** The block that a line is part of. */
 function blockOfLine(blocks: readonly Block[], line: number): number | undefined {
   let low = 0;
   let high = blocks.length - 1;
@@ -103,17 +118,5 @@ function blockOfLine(blocks: readonly Block[], line: number): number | undefined
     else high = middle - 1;
   }
   const block = blocks[low];
-  return block !== undefined && block.first === line && block.last === line ? low : undefined;
-}
-
-function indentOf(raw: string): number {
-  let start = 0;
-  while (start < raw.length && isSpace(raw.charCodeAt(start))) start++;
-  return start;
-}
-
-function trimmedEnd(raw: string): number {
-  let end = raw.length;
-  while (end > 0 && isSpace(raw.charCodeAt(end - 1))) end--;
-  return end;
+  return block !== undefined && block.first <= line && line <= block.last ? low : undefined;
 }

@@ -1,3 +1,5 @@
+import { isSpace } from './characters.ts';
+
 /** Where line starts are gathered; few pages have more. */
 const room = new Uint32Array(1 << 10);
 
@@ -53,5 +55,20 @@ export function lineEnd(text: string, starts: Uint32Array, line: number): number
     if (text.charCodeAt(end - 1) === 10) end--;
     if (end > starts[line]! && text.charCodeAt(end - 1) === 13) end--;
   }
+  return end;
+}
+
+/** How long a line is without the white space at either end. */
+export function trimmedLength(line: string): number {
+  const end = trimmedEnd(line);
+  let start = 0;
+  while (start < end && isSpace(line.charCodeAt(start))) start++;
+  return end - start;
+}
+
+/** Where the white space at a line's end begins. */
+export function trimmedEnd(line: string): number {
+  let end = line.length;
+  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end--;
   return end;
 }
