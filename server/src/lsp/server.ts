@@ -5,7 +5,6 @@ import {
   type DocumentDiagnosticParams,
   type InitializeParams,
   LSPErrorCodes,
-  RAL,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -22,6 +21,7 @@ import { Dump } from '../workspace/dump.ts';
 import type { Files } from '../workspace/files.ts';
 import type { FolderFiles } from '../workspace/folder/files.ts';
 import { Folder } from '../workspace/folder/folder.ts';
+import { pause } from '../workspace/pause.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { typingPause } from '../workspace/typing.ts';
 import { inChunks } from './chunks.ts';
@@ -195,7 +195,7 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
           understood = !isCancelled() && (dump.isUnderstoodNow || (await dump.understand(pause, isCancelled)));
         }
         if (understood && before !== undefined) {
-          await before(dump, session, pause, isCancelled);
+          await before(dump, session, isCancelled);
           understood = !isCancelled() && dump.version === version;
         }
         if (!understood) {
@@ -301,11 +301,6 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
 
 /** In as many turns of the event loop a message that has arrived is read, put in the queue and taken up, one before it included. */
 const turnsGiven = 4;
-
-/** Lets other messages be read. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => RAL().timer.setImmediate(resolve));
-}
 
 /** Where the client keeps the text that explains the codes: `initializationOptions.manual`, a URI. */
 function manualOf(options: unknown): string | undefined {

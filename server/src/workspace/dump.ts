@@ -1,6 +1,7 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { analyseInSteps, type Edit, type Issue, issueOf, type Page } from '../newspaper/index.ts';
 import { DumpText } from './dumpText.ts';
+import { turn } from './pause.ts';
 import { type Typing, typedIn, typingPause } from './typing.ts';
 
 /** A dump that is open in an editor: its text as the editor has it, and what is understood of it. */
@@ -141,9 +142,6 @@ export class Dump {
     this.current = version;
   }
 }
-
-/** How long work goes on before others have their turn, in milliseconds. */
-export const turn = 12;
 
 /** A reading under way, which several requests may wait for. */
 class Work {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { CheckFolderResult } from '../../protocol.ts';
 import type { Dump } from '../../workspace/dump.ts';
-import { Turns } from '../../workspace/folder/pause.ts';
+import { Turns } from '../../workspace/pause.ts';
 import type { Progress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsAcross } from './acrossFiles.ts';

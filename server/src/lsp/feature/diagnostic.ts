@@ -15,7 +15,8 @@ import {
   type PlacedPage,
   type Severity,
 } from '../../newspaper/index.ts';
-import { type Dump, turn } from '../../workspace/dump.ts';
+import type { Dump } from '../../workspace/dump.ts';
+import { Turns } from '../../workspace/pause.ts';
 import { isShown, type Settings, severityOf, severityOfEncoding } from '../../workspace/settings.ts';
 import { inChunks } from '../chunks.ts';
 import { rangeOf } from '../convert.ts';
@@ -89,21 +90,15 @@ export function diagnosticsOf(dump: Dump, session: Session): Chunks {
 }
 
 /** Finds what is wrong on every page before {@link diagnosticsOf} asks, with pauses; stops halfway where `isCancelled`. */
-export async function lookThrough(
-  dump: Dump,
-  session: Session,
-  pause: () => Promise<void>,
-  isCancelled: () => boolean,
-): Promise<void> {
+export async function lookThrough(dump: Dump, session: Session, isCancelled: () => boolean): Promise<void> {
   const settings = session.settingsOf(dump.uri);
   if (!settings.enable) return;
-  let end = performance.now() + turn;
+  const turns = new Turns();
   for (const { page } of dump.issue.pages) {
     shownOn(page, settings);
-    if (performance.now() < end) continue;
-    await pause();
+    if (!turns.over) continue;
+    await turns.next();
     if (isCancelled()) return;
-    end = performance.now() + turn;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { message } from '../../newspaper/index.ts';
 import type { FixFolderResult } from '../../protocol.ts';
-import { Turns } from '../../workspace/folder/pause.ts';
+import { Turns } from '../../workspace/pause.ts';
 import type { Progress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { say } from '../translate.ts';

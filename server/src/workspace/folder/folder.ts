@@ -1,10 +1,10 @@
 import { analyse, type Issue } from '../../newspaper/index.ts';
 import type { Dump } from '../dump.ts';
+import { Turns } from '../pause.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { type FileText, type FolderFiles, mostDumps, type Stop, type Wanted } from './files.ts';
 import { FolderIndex } from './folderIndex.ts';
 import { findJumps, type Jumps } from './jumps.ts';
-import { Turns } from './pause.ts';
 import { dateOf, readPlace } from './place.ts';
 import { type DumpIdentity, type DumpRecord, recordOf } from './record.ts';
 import { findTwins, type Twin } from './twins.ts';

@@ -10,10 +10,10 @@ import {
   pairHalves,
 } from '../../newspaper/index.ts';
 import type { Dump } from '../dump.ts';
+import { Turns } from '../pause.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import { PagesByName } from './pagesByName.ts';
-import { Turns } from './pause.ts';
 import { type FilePlace, folioNames, pageNamesOf } from './place.ts';
 import type { DumpIdentity, DumpRecord } from './record.ts';
 import type { DumpView } from './view.ts';

@@ -1,8 +1,8 @@
 import { fold, isColumnTitle, isNear, type Page } from '../../newspaper/index.ts';
+import { Turns } from '../pause.ts';
 import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
 import type { FolderIndex, IndexedArticle } from './folderIndex.ts';
-import { Turns } from './pause.ts';
 import { Postings } from './postings.ts';
 import { articleSketch, type DumpIdentity, type DumpRecord, mostArticles, type Parts, partsOf } from './record.ts';
 import { compareSketches } from './sketch.ts';
