@@ -1,5 +1,6 @@
 import { withoutPlace } from '../byline/words.ts';
 import type { Page } from '../page/page.ts';
+import { type Paragraph, perParagraph } from '../page/paragraph.ts';
 import { creditedIn } from '../press/personLine.ts';
 import { isName, isNameInBrackets } from '../press/read.ts';
 import type { Article } from './article.ts';
@@ -42,9 +43,9 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
     for (const name of namesOf(list)) names.add(name);
   };
 
-  const lead = text[0] === undefined ? '' : textOf(text[0]).slice(0, leadReach);
-  let dateline = datelineOf(lead);
-  for (const name of namesTitle.test(lead) ? namesInLead(lead) : []) names.add(name);
+  const lead = text[0] === undefined ? undefined : leadOf(blocks[text[0]]!.paragraph);
+  let dateline = lead?.dateline;
+  for (const name of lead?.names ?? []) names.add(name);
 
   for (const block of article.blocks) {
     if (roles[block] !== 'byline') continue;
@@ -68,6 +69,17 @@ export function readSignature({ blocks, roles }: Pick<Page, 'blocks' | 'roles'>,
   }
   return { bylines: [...names], dateline, date: dateline?.match(dates)?.[0] };
 }
+
+interface Lead {
+  readonly dateline: string | undefined;
+  readonly names: readonly string[];
+}
+
+/** What the beginning of an article's first paragraph tells. */
+const leadOf: (paragraph: Paragraph) => Lead = perParagraph(({ text }) => {
+  const lead = text.slice(0, leadReach);
+  return { dateline: datelineOf(lead), names: namesTitle.test(lead) ? namesInLead(lead) : [] };
+});
 
 /** A short bracket behind the last sentence. */
 const lastBracket = /(?<=[。！？!?”」])[(（]\p{sc=Han}{2,4}[)）]$/u;

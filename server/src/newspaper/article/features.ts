@@ -34,13 +34,17 @@ export const mostEvidence = 160;
 
 /**
  * Gathers the evidence: of each block, of its neighbours, of blocks that say the same, of the page. `former` is an earlier
- * state of the page.
+ * state of the page, `ties` what {@link readTies} gives.
  */
-export function gatherEvidence(blocks: readonly Block[], layout: Layout, former?: Former): PageEvidence {
+export function gatherEvidence(
+  blocks: readonly Block[],
+  layout: Layout,
+  former?: Former,
+  ties = readTies(blocks),
+): PageEvidence {
   const own = blocks.map(({ paragraph }) => factsOf(paragraph));
   const facts = withoutHeadlineMarks(blocks, own);
   const twins = former?.changes.every(changesNoTitle) ? former.page.twins : findTwins(titlesOf(blocks, facts));
-  const ties = readTies(blocks);
   const page = readPage(blocks, facts, layout, likenesses(twins, blocks.length), ties);
   return { facts, twins, ties, read: (block, into) => readEvidence(blocks, facts, page, block, into) };
 }

@@ -14,15 +14,16 @@ import { restrain } from './restraint.ts';
 
 /**
  * What each block of a page is, which headlines are printed again, and what of the evidence is kept for the next edit.
- * `former` is an earlier state of the page.
+ * `former` is an earlier state of the page, `ties` what is known of the evidence already.
  */
 export function assignRoles(
   blocks: readonly Block[],
   layout: Layout,
   former?: Former,
+  ties?: Page['ties'],
 ): Pick<Page, 'roles' | 'duplicates' | 'twins' | 'ties'> {
-  const evidence = gatherEvidence(blocks, layout, former);
-  const { facts, twins, ties } = evidence;
+  const evidence = gatherEvidence(blocks, layout, former, ties);
+  const { facts, twins } = evidence;
   const labels = labelBlocks(evidence);
   restrain(labels, blocks, facts, twins);
   const duplicates = pairRepetitions(labels, facts, twins);
@@ -33,7 +34,7 @@ export function assignRoles(
     if (own.certain === Label.body) return own.isCaption ? 'caption' : 'body';
     return roleOf(index, paragraph.text, labels, facts, partsAreSigned);
   });
-  return { roles, duplicates, twins, ties };
+  return { roles, duplicates, twins, ties: evidence.ties };
 }
 
 /** Longer lines inside an article that end without a stop sum it up rather than head a part of it. */

@@ -89,6 +89,16 @@ let nextBlock = 1;
 let counted: WeakRef<readonly Block[]> | undefined;
 let first = 0;
 let most = 0;
+/** The edit that made that page of another one. */
+let lastEdit: CountedEdit | undefined;
+
+interface CountedEdit {
+  /** The blocks of the page before it. */
+  readonly before: WeakRef<readonly Block[]>;
+  /** Of each block the pairs that it took and brought. */
+  readonly gone: readonly number[];
+  readonly come: readonly number[];
+}
 
 const worths = new Float32Array(mostCounted + 1);
 const startsOf = scratch(Uint32Array);
@@ -112,7 +122,10 @@ export class Shared {
 
   /** Where the page's former state was the last page read, only what changed is counted anew. */
   constructor(blocks: readonly Block[], former?: Former) {
-    if (former === undefined || !recount(former)) countAll(blocks);
+    if (former === undefined || !recount(former)) {
+      countAll(blocks);
+      lastEdit = former && countedIn(former);
+    }
     counted = new WeakRef(blocks);
     this.#blocks = blocks;
     this.#worths = worths;
@@ -229,11 +242,33 @@ function setCount(pair: number, count: number, block: number): void {
 }
 
 /** Counts what changed since a page's former state; false where the table is not about that, or past counting. */
-function recount({ page, changes }: Former): boolean {
-  if (counted?.deref() !== page.blocks || most === mostCounted) return false;
-  for (const { before, now } of changes) {
-    for (const pair of pairsBeyond(before, now)) setCount(pair, countOf(pair) - 1, first);
-    for (const pair of pairsBeyond(now, before)) setCount(pair, countOf(pair) + 1, first);
-  }
+function recount(former: Former): boolean {
+  if (most === mostCounted || !countBack(former.page.blocks)) return false;
+  const edit = countedIn(former);
+  addToCounts(edit.gone, -1);
+  addToCounts(edit.come, 1);
+  lastEdit = edit;
   return true;
+}
+
+function countedIn({ page, changes }: Former): CountedEdit {
+  return {
+    before: new WeakRef(page.blocks),
+    gone: changes.flatMap(({ before, now }) => pairsBeyond(before, now)),
+    come: changes.flatMap(({ before, now }) => pairsBeyond(now, before)),
+  };
+}
+
+/** Makes the table be about a page again where no more than one edit was counted since; false where it is about another. */
+function countBack(blocks: readonly Block[]): boolean {
+  if (counted?.deref() === blocks) return true;
+  // what was typed is most often taken back before anything else
+  if (lastEdit?.before.deref() !== blocks) return false;
+  addToCounts(lastEdit.come, -1);
+  addToCounts(lastEdit.gone, 1);
+  return true;
+}
+
+function addToCounts(pairs: readonly number[], more: 1 | -1): void {
+  for (const pair of pairs) setCount(pair, countOf(pair) + more, first);
 }

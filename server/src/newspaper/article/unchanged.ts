@@ -17,18 +17,28 @@ import { isCertain } from './weave.ts';
 /** Seams between blocks are read in so many characters. */
 const seamReach = 16;
 
+/** What roles are read from, as far as it was looked into whether that changed. */
+export interface LeftRoles {
+  /** Roles and duplicates stay what they were. */
+  readonly areLeft: boolean;
+  /** What {@link readTies} gives, where it was read. */
+  readonly ties?: Uint16Array;
+}
+
 /**
  * Whether roles and duplicates of a page stay what they were in its former state: what changed was text at a glance and
  * still is, and what it says of the open lines around is the same.
  */
-export function leavesRoles({ page, changes }: Former, blocks: readonly Block[]): boolean {
-  return (
-    changes.every(leavesFacts) &&
-    changes.every(
-      (change) => haveSameEdges(change, seamReach, seamReach) || leavesSeams(change, page.blocks, blocks),
-    ) &&
-    (leavesWords(changes, page.blocks, blocks) || leavesTies(page.ties, blocks))
-  );
+export function leavesRoles({ page, changes }: Former, blocks: readonly Block[]): LeftRoles {
+  if (!changes.every(leavesFacts)) return { areLeft: false };
+  if (!changes.every((change) => leavesEdges(change, page.blocks, blocks))) return { areLeft: false };
+  if (leavesWords(changes, page.blocks, blocks)) return { areLeft: true };
+  const ties = readTies(blocks);
+  return { areLeft: ties.every((tie, block) => tie === page.ties[block]), ties };
+}
+
+function leavesEdges(change: Change, before: readonly Block[], now: readonly Block[]): boolean {
+  return haveSameEdges(change, seamReach, seamReach) || leavesSeams(change, before, now);
 }
 
 /** Facts of text and briefs are all alike, so that there is one object for each kind. */
@@ -70,12 +80,6 @@ function leavesWords(changes: readonly Change[], before: readonly Block[], now: 
     return changes.length === 1 && changesLoneWordsOnly(changes[0]!, before, now);
   }
   haveSameWords(before, now);
-  return true;
-}
-
-function leavesTies(before: Uint16Array, blocks: readonly Block[]): boolean {
-  const now = readTies(blocks);
-  for (let block = 0; block < now.length; block++) if (now[block] !== before[block]) return false;
   return true;
 }
 

@@ -51,8 +51,8 @@ function understand(
   former: Former | undefined,
 ): Page {
   const page = former?.page;
-  const assigned =
-    former !== undefined && leavesRoles(former, blocks) ? former.page : assignRoles(blocks, layout, former);
+  const left = former && leavesRoles(former, blocks);
+  const assigned = left?.areLeft ? former!.page : assignRoles(blocks, layout, former, left?.ties);
   const { twins, ties } = assigned;
   const roles = known(assigned.roles, page?.roles);
   const duplicates = known(assigned.duplicates, page?.duplicates);
