@@ -7,6 +7,7 @@ import type { Item, Order } from './cli/order.ts';
 import { minds } from './cli/output.ts';
 import { localeOf, main } from './cli/program.ts';
 import { Workshop } from './cli/work.ts';
+import { optimise } from './compiling.node.ts';
 import { speak } from './lsp/translate.ts';
 import { setStatistics } from './newspaper/index.ts';
 
@@ -16,6 +17,7 @@ function beside(...paths: string[]): string {
   return places.find((path) => existsSync(path)) ?? places[0]!;
 }
 
+optimise('late');
 setStatistics(() => readFileSync(beside('statistics.bin', '../data/statistics.bin')));
 
 if (isMainThread) {
@@ -35,5 +37,9 @@ if (isMainThread) {
   );
 } else {
   const workshop = new Workshop(workerData as Order);
-  parentPort!.on('message', async (item: Item) => parentPort!.postMessage(await workshop.work(item)));
+  // one after the other, in the order in which they come
+  let last: Promise<void> = Promise.resolve();
+  parentPort!.on('message', (item: Item) => {
+    last = last.then(async () => parentPort!.postMessage(await workshop.work(item)));
+  });
 }

@@ -30,10 +30,18 @@ export interface Item {
   readonly id?: unknown;
   /** That only its {@link Outcome.record} is asked for: what others of its issue have to know of it. */
   readonly first?: boolean;
-  /** The dumps of its issue that jump lines may lead to. */
-  readonly issue?: readonly JumpRecord[];
+  /** Its issue, where jump lines lead from one dump of that to another. */
+  readonly issue?: IssueOfRun;
   /** Why it cannot be worked on. */
   readonly error?: string;
+}
+
+/** The dumps of one issue that are given in one run. */
+export interface IssueOfRun {
+  /** What tells it from other issues of the run. */
+  readonly key: string;
+  /** Undefined for a worker that was told of them with its last dump of an issue. */
+  readonly records: readonly JumpRecord[] | undefined;
 }
 
 /** What came of one dump. What the command does not ask for is absent. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { LastIssues } from './lastIssues.ts';
 import type { Item, Order, Outcome } from './order.ts';
 import { reasonOf } from './refusal.ts';
 
@@ -7,15 +8,22 @@ interface Task {
   readonly done: (outcome: Outcome) => void;
 }
 
-/** What a worker does, and the issue of its last dump: the dumps of one issue are best worked on in one place. */
-interface Busy {
-  readonly task: Task | undefined;
-  readonly issue: string | undefined;
+/** What a worker has to do. */
+interface Load {
+  /** In the order in which it does them. */
+  readonly tasks: Task[];
+  /** The issue of its last dump: the dumps of one issue are best worked on in one place. */
+  issue: string | undefined;
+  /** The issues that it knows. */
+  readonly told: LastIssues<true>;
 }
+
+/** So many dumps a worker has before it, so that it never waits for the next one. */
+const mostTasks = 3;
 
 /** Workers that share the dumps among them; one is only started when all others are busy. */
 export class Pool {
-  private readonly workers = new Map<Worker, Busy>();
+  private readonly workers = new Map<Worker, Load>();
   private readonly waiting: Task[] = [];
   private readonly script: string;
   private readonly order: Order;
@@ -41,20 +49,22 @@ export class Pool {
   }
 
   private assign(): void {
-    for (const [worker, { task }] of this.workers) if (task === undefined) this.give(worker);
-    if (this.waiting.length > 0 && this.workers.size < this.size) this.give(this.start());
+    for (let most = 1; most <= mostTasks && this.waiting.length > 0; most++) {
+      for (const [worker, load] of this.workers) if (load.tasks.length < most) this.give(worker, load);
+      while (this.waiting.length > 0 && this.workers.size < this.size) this.start();
+    }
   }
 
-  private give(worker: Worker): void {
-    const [task] = this.waiting.splice(this.bestFor(worker), 1);
+  private give(worker: Worker, load: Load): void {
+    const [task] = this.waiting.splice(this.bestFor(load), 1);
     if (task === undefined) return;
-    this.workers.set(worker, { task, issue: issueOf(task) });
-    worker.postMessage(task.item);
+    load.tasks.push(task);
+    load.issue = issueOf(task);
+    worker.postMessage(untold(task.item, load.told));
   }
 
   /** Place of the task for a worker: one of the issue that it has begun, else one of an issue that no other has, else the first. */
-  private bestFor(worker: Worker): number {
-    const own = this.workers.get(worker)?.issue;
+  private bestFor({ issue: own }: Load): number {
     const same = own === undefined ? -1 : this.waiting.findIndex((task) => issueOf(task) === own);
     if (same >= 0) return same;
     const begun = new Set([...this.workers.values()].map(({ issue }) => issue));
@@ -64,27 +74,40 @@ export class Pool {
     );
   }
 
-  private start(): Worker {
+  private start(): void {
     const worker = new Worker(this.script, { workerData: this.order });
+    const load: Load = { tasks: [], issue: undefined, told: new LastIssues() };
     worker.on('message', (outcome: Outcome) => {
-      const busy = this.workers.get(worker);
-      this.workers.set(worker, { task: undefined, issue: busy?.issue });
-      busy?.task?.done(outcome);
+      load.tasks.shift()?.done(outcome);
       this.assign();
     });
     worker.on('error', (error) => {
-      const task = this.workers.get(worker)?.task;
       this.workers.delete(worker);
+      const [task, ...others] = load.tasks;
       task?.done({ name: task.item.name, error: reasonOf(error), problems: [] });
+      this.waiting.unshift(...others);
       this.assign();
     });
-    return worker;
+    this.workers.set(worker, load);
+    this.give(worker, load);
   }
+}
+
+/** What a worker is to be told: of an issue that it knows nothing more, since to tell of one takes as long as it is large. */
+function untold(item: Item, told: LastIssues<true>): Item {
+  const { issue } = item;
+  if (issue === undefined) return item;
+  let isKnown = true;
+  told.get(issue.key, () => {
+    isKnown = false;
+    return true;
+  });
+  return isKnown ? { ...item, issue: { key: issue.key, records: undefined } } : item;
 }
 
 /** Which issue a dump is of; undefined where it has none to do with others. */
 function issueOf({ item: { issue } }: Task): string | undefined {
-  return issue?.[0]?.uri;
+  return issue?.key;
 }
 
 /**

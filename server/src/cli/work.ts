@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,6 +16,7 @@ import { articlesOf } from './articles.ts';
 import { assertLossless, decode, encode, type Writing } from './encoding.ts';
 import { figuresOf } from './figures.ts';
 import { findingsIn, withFates } from './findings.ts';
+import { LastIssues } from './lastIssues.ts';
 import { OneConfig } from './oneConfig.ts';
 import type { CheckedFinding, Fixed, Item, Order, Outcome } from './order.ts';
 import { outlineOf } from './outline.ts';
@@ -28,7 +29,7 @@ import { writeArticles } from './writeArticles.ts';
 export class Workshop {
   private readonly order: Order;
   private readonly session: Session;
-  private together: { readonly key: string; readonly session: Session } | undefined;
+  private readonly together = new LastIssues<Session>();
 
   constructor(order: Order) {
     this.order = order;
@@ -43,7 +44,7 @@ export class Workshop {
     if (item.error !== undefined) return { ...head, error: item.error, problems: [] };
     try {
       const { settings, problems } = await this.settingsFor(item);
-      const { bytes, text, writing } = await read(item);
+      const { bytes, text, writing } = read(item);
       const encoding = writing && { encoding: writing.encoding };
       const dump = this.dumpOf(item, text);
       return { ...head, ...encoding, problems, ...(await this.results(item, dump, settings, bytes, writing)) };
@@ -92,12 +93,11 @@ export class Workshop {
     }
   }
 
-  /** The same for all dumps of an issue, which mostly come one after the other: what was read for one is kept for the next. */
+  /** The same for all dumps of an issue: what was read for one is kept for the next. */
   private sessionFor({ issue }: Item): Session {
     if (issue === undefined) return this.session;
-    const key = JSON.stringify(issue.map(({ uri }) => uri));
-    if (this.together?.key !== key) this.together = { key, session: sessionOver(issue, this.session.configs) };
-    return this.together.session;
+    const { key, records = [] } = issue;
+    return this.together.get(key, () => sessionOver(records, this.session.configs));
   }
 
   private async check(item: Item, dump: Dump, settings: Settings): Promise<CheckedFinding[]> {
@@ -165,9 +165,10 @@ function uriOf({ path }: Item): string {
   return pathToFileURL(path ?? join(process.cwd(), 'stdin')).href;
 }
 
-async function read(item: Item): Promise<{ bytes?: Buffer; text: string; writing?: Writing }> {
+function read(item: Item): { bytes?: Buffer; text: string; writing?: Writing } {
   if (item.text !== undefined) return { text: item.text };
-  const bytes = item.bytes === undefined ? await readFile(item.path!) : Buffer.from(item.bytes);
+  // nothing else is to be done meanwhile, and to wait for a small file takes longer than to read it
+  const bytes = item.bytes === undefined ? readFileSync(item.path!) : Buffer.from(item.bytes);
   return { bytes, ...decode(bytes) };
 }
 

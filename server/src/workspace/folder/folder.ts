@@ -215,7 +215,7 @@ export class Folder {
 
   private findJumps(view: DumpView): Promise<Jumps> {
     const self = identityOf(view);
-    return findJumps(view, { self, issue: this.index.issueOf(self), view: (uri) => this.view(uri) });
+    return findJumps(view, { self, beside: this.index.pagesBeside(self), view: (uri) => this.view(uri) });
   }
 
   private async findTwins(view: DumpView): Promise<readonly Twin[]> {

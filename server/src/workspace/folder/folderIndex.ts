@@ -1,4 +1,5 @@
 import { canonicalUri } from './canonicalUri.ts';
+import { type IndexedPage, type IssuePages, PageNames } from './issuePages.ts';
 import { Postings } from './postings.ts';
 import { articleSketch, type DumpIdentity, type DumpRecord, headlineHash, mostArticles } from './record.ts';
 
@@ -31,6 +32,7 @@ export class FolderIndex {
   private readonly headlines = new Postings();
   private readonly sketches = new Postings();
   private readonly reporters = new Map<string, Set<number>>();
+  private readonly pages = new PageNames();
 
   /** How many dumps there are. */
   get size(): number {
@@ -62,6 +64,7 @@ export class FolderIndex {
     this.numbers.set(key, number);
     this.eachKey(record, number, (postings, hash, id) => postings.add(hash, id));
     addTo(this.issues, issueKey(record), number);
+    this.pages.put(number, record, issueKey(record));
     for (const name of record.names) addTo(this.reporters, name, number);
   }
 
@@ -73,6 +76,7 @@ export class FolderIndex {
     const record = this.records[number]!;
     this.eachKey(record, number, (postings, hash, id) => postings.remove(hash, id));
     removeFrom(this.issues, issueKey(record), number);
+    this.pages.remove(number, record, issueKey(record));
     for (const name of record.names) removeFrom(this.reporters, name, number);
     this.records[number] = undefined;
     this.numbers.delete(key);
@@ -83,6 +87,22 @@ export class FolderIndex {
   /** The dumps of the same issue: of the same date, or without one of the same folder. */
   issueOf(record: DumpIdentity): readonly DumpRecord[] {
     return [...(this.issues.get(issueKey(record)) ?? [])].map((number) => this.records[number]!);
+  }
+
+  /** The pages of the other dumps of a dump's issue. */
+  pagesBeside(dump: DumpIdentity): IssuePages {
+    const issue = issueKey(dump);
+    const own = this.numbers.get(canonicalUri(dump.uri));
+    const dumps = this.issues.get(issue);
+    const pagesIn = (places: ReadonlyMap<number, readonly number[]>): IndexedPage[] =>
+      [...places].flatMap(([number, pages]) =>
+        number === own ? [] : pages.map((page) => ({ record: this.records[number]!, page })),
+      );
+    return {
+      isEmpty: (dumps?.size ?? 0) === (own !== undefined && dumps?.has(own) ? 1 : 0),
+      called: (name) => pagesIn(this.pages.calledIn(issue, name)),
+      naming: (names) => [...this.pages.namingIn(issue, names)].flatMap(pagesIn),
+    };
   }
 
   /** Articles that have this headline, blanks, width and punctuation aside. */
@@ -124,7 +144,8 @@ export class FolderIndex {
   }
 }
 
-function issueKey({ date, place }: DumpIdentity): string {
+/** What tells the issue of a dump from others. */
+export function issueKey({ date, place }: DumpIdentity): string {
   return date ?? `folder ${place.folder}`;
 }
 

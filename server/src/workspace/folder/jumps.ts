@@ -11,11 +11,11 @@ import {
 } from '../../newspaper/index.ts';
 import type { Dump } from '../dump.ts';
 import { Turns } from '../pause.ts';
-import { canonicalUri } from './canonicalUri.ts';
 import { closeness } from './closeness.ts';
+import type { IndexedPage, IssuePages } from './issuePages.ts';
 import { PagesByName } from './pagesByName.ts';
 import { type FilePlace, folioNames, pageNamesOf } from './place.ts';
-import type { DumpIdentity, DumpRecord } from './record.ts';
+import type { DumpIdentity } from './record.ts';
 import type { DumpView } from './view.ts';
 
 /** One half of an article that two pages share: which page of which dump, and what stands there. */
@@ -49,9 +49,9 @@ export interface Jumps {
 
 /** What the jump lines of a dump are looked up in. */
 export interface JumpSources {
-  /** Which dump it is, and what the index knows of the dumps of its issue. */
+  /** Which dump it is, and the pages of the other dumps of its issue. */
   readonly self: DumpIdentity;
-  readonly issue: readonly DumpRecord[];
+  readonly beside: IssuePages;
   view(uri: string): Promise<DumpView | undefined>;
 }
 
@@ -65,11 +65,9 @@ const doubt = [3, 2, 0.5, 0];
 /** Leads the jump lines of a dump to their other halves: in the dump itself and in the dumps of the same issue. */
 export async function findJumps(view: DumpView, sources: JumpSources): Promise<Jumps> {
   const pages = view.issue.pages.map(({ page }) => page);
-  const { self } = sources;
+  const { self, beside: others } = sources;
   const { pageNames, pairs } = pairingOf(view, pages, self.place);
-  const own = canonicalUri(self.uri);
-  const others = sources.issue.filter(({ uri }) => canonicalUri(uri) !== own);
-  if (others.length === 0) {
+  if (others.isEmpty) {
     if (pairs === undefined) return noJumps;
     const known = foundAlone.get(view.dump);
     if (known?.pairs === pairs && standsTheSame(known.view, view, pairs)) return known.jumps;
@@ -80,7 +78,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const missed: Missed[] = [];
   for (let here = 0; here < pages.length; here++) {
     const beside = pairs?.[here] ?? noPages;
-    if (beside.length === 0 && others.length === 0) continue;
+    if (beside.length === 0 && others.isEmpty) continue;
     if (turns.over) await turns.next();
     const halves = jumpHalvesOf(pages[here]!);
     const hereNames = pageNames[here]!;
@@ -108,7 +106,7 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const best = bestOf(links);
   const led = new Set(best.map(({ here }) => here.half));
   const jumps = { links: best, missed: missed.filter(({ half }) => !led.has(half)) };
-  if (others.length === 0 && pairs !== undefined) foundAlone.set(view.dump, { view, pairs, jumps });
+  if (others.isEmpty && pairs !== undefined) foundAlone.set(view.dump, { view, pairs, jumps });
   return jumps;
 }
 
@@ -133,30 +131,34 @@ function standsTheSame(before: DumpView, now: DumpView, pairs: Pairs): boolean {
   return true;
 }
 
-interface Partner {
-  readonly record: DumpRecord;
-  readonly page: number;
+interface Partner extends IndexedPage {
   readonly near: number;
 }
 
 /** Pages of other dumps that a page's jump lines name, or whose jump lines name the page; the nearest first. */
 function partners(
   self: DumpIdentity,
-  others: readonly DumpRecord[],
+  others: IssuePages,
   halves: readonly Half[],
   own: readonly string[],
-): Partner[] {
-  if (others.length === 0) return [];
-  return others
-    .flatMap((record) =>
-      record.pages.flatMap((page, index) => {
-        const named = halves.some((half) => names(page.names, half.page));
-        const naming = page.jumps.some((jump) => names(own, jump.slice(1)));
-        return named || naming ? [{ record, page: index, near: closeness(self, record) }] : [];
-      }),
-    )
-    .sort((a, b) => b.near - a.near)
-    .slice(0, mostPartners);
+): readonly Partner[] {
+  const named = new Set(halves.flatMap(({ page }) => page ?? []));
+  const found = [...[...named].flatMap(others.called), ...others.naming(own)];
+  /** By dump, the pages of it that are taken already. */
+  const taken = new Map<IndexedPage['record'], Set<number>>();
+  const all = found.flatMap((page) => {
+    const pages = taken.get(page.record) ?? new Set();
+    if (pages.has(page.page)) return [];
+    taken.set(page.record, pages.add(page.page));
+    return [{ ...page, near: closeness(self, page.record) }];
+  });
+  return all.sort(nearestFirst).slice(0, mostPartners);
+}
+
+function nearestFirst(one: Partner, other: Partner): number {
+  if (one.near !== other.near) return other.near - one.near;
+  const [uri, otherUri] = [one.record.uri, other.record.uri];
+  return uri === otherUri ? one.page - other.page : uri < otherUri ? -1 : 1;
 }
 
 const noJumps: Jumps = { links: [], missed: [] };

@@ -1,3 +1,5 @@
+import { meant } from './issuePages.ts';
+
 /** The pages of a dump by what a jump line may call them: `4` also means page A4. */
 export class PagesByName {
   /** Places in the dump, ascending. */
@@ -5,10 +7,7 @@ export class PagesByName {
 
   constructor(pageNames: readonly (readonly string[])[]) {
     pageNames.forEach((own, place) => {
-      for (const name of own) {
-        this.add(name, place);
-        if (/^[A-Z]\d/u.test(name)) this.add(name.slice(1), place);
-      }
+      for (const name of meant(own)) this.add(name, place);
     });
   }
 
@@ -36,7 +35,7 @@ export class PagesByName {
   private add(name: string, place: number): void {
     const places = this.places.get(name);
     if (places === undefined) this.places.set(name, [place]);
-    else if (places.at(-1) !== place) places.push(place);
+    else places.push(place);
   }
 }
 
