@@ -25,7 +25,7 @@ const line = none;
 
 /** The pages that were edited last, in front the very last one. */
 const known: Known[] = [];
-const mostKnown = 4;
+const mostKnown = 12;
 /** States after an edit, or before one: whoever edits a page twice will do so again. */
 const edited = new WeakSet<readonly Block[]>();
 

@@ -69,8 +69,10 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const { pageNames, pairs } = pairingOf(view, pages, self.place);
   if (others.isEmpty) {
     if (pairs === undefined) return noJumps;
-    const known = foundAlone.get(view.dump);
-    if (known?.pairs === pairs && standsTheSame(known.view, view, pairs)) return known.jumps;
+    const known = foundAlone
+      .get(view.dump)
+      ?.find((each) => each.pairs === pairs && standsTheSame(each.view, view, pairs));
+    if (known !== undefined) return known.jumps;
   }
   const turns = new Turns();
   const tables = new PairTables();
@@ -106,7 +108,10 @@ export async function findJumps(view: DumpView, sources: JumpSources): Promise<J
   const best = bestOf(links);
   const led = new Set(best.map(({ here }) => here.half));
   const jumps = { links: best, missed: missed.filter(({ half }) => !led.has(half)) };
-  if (others.isEmpty && pairs !== undefined) foundAlone.set(view.dump, { view, pairs, jumps });
+  if (others.isEmpty && pairs !== undefined) {
+    const before = foundAlone.get(view.dump)?.slice(0, mostFound - 1) ?? [];
+    foundAlone.set(view.dump, [{ view, pairs, jumps }, ...before]);
+  }
   return jumps;
 }
 
@@ -119,7 +124,9 @@ interface FoundAlone {
   readonly jumps: Jumps;
 }
 
-const foundAlone = new WeakMap<Dump, FoundAlone>();
+/** The last states of a dump: what is typed is often taken back. */
+const foundAlone = new WeakMap<Dump, readonly FoundAlone[]>();
+const mostFound = 2;
 
 /** Whether all pages that are paired with others are as they were, and where. */
 function standsTheSame(before: DumpView, now: DumpView, pairs: Pairs): boolean {
