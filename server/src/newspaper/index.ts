@@ -12,6 +12,7 @@ export { isNear } from './duplicate/search.ts';
 export * from './figure/index.ts';
 export * from './issue.ts';
 export * from './jump/half.ts';
+export * from './jump/pageNames.ts';
 export * from './jump/pair.ts';
 export { PairTables } from './jump/pairTables.ts';
 export * from './page/block.ts';

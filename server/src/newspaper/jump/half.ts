@@ -4,6 +4,7 @@ import type { Page, PageInBlocks } from '../page/page.ts';
 import { spanIn } from '../rule/place.ts';
 import type { Span } from '../text/span.ts';
 import { jumpOf } from './line.ts';
+import { meantBy } from './pageNames.ts';
 
 /** One half of an article that is printed on two pages: the half that goes on elsewhere, or the half that comes from there. */
 export interface Half {
@@ -60,6 +61,39 @@ export function jumpHalvesOf(page: Page): readonly Half[] {
     jumpsOfPage.set(page, halves);
   }
   return halves;
+}
+
+const halvesByName = new WeakMap<Page, ReadonlyMap<string, readonly Half[]>>();
+
+/** Those of {@link jumpHalvesOf} that lead `direction` and can mean a page that is called one of `names`, in their order. */
+export function jumpHalvesNaming(page: Page, direction: Half['direction'], names: readonly string[]): readonly Half[] {
+  let known = halvesByName.get(page);
+  if (known === undefined) {
+    known = groupByName(jumpHalvesOf(page));
+    halvesByName.set(page, known);
+  }
+  if (known.size === 0) return noHalves;
+  const lists: (readonly Half[])[] = [];
+  for (const name of meantBy(names)) {
+    const halves = known.get(`${direction} ${name}`);
+    if (halves !== undefined) lists.push(halves);
+  }
+  return lists.length < 2 ? (lists[0] ?? noHalves) : lists.flat().sort((one, other) => one.jump! - other.jump!);
+}
+
+const noHalves: readonly Half[] = [];
+
+/** Halves by where they lead, each list in their order. */
+function groupByName(halves: readonly Half[]): ReadonlyMap<string, readonly Half[]> {
+  const groups = new Map<string, Half[]>();
+  for (const half of halves) {
+    if (half.page === undefined) continue;
+    const key = `${half.direction} ${half.page}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [half]);
+    else group.push(half);
+  }
+  return groups;
 }
 
 const namedOnPage = new WeakMap<Page, readonly string[]>();

@@ -4,7 +4,7 @@ import { readSeam } from '../continuation/seam.ts';
 import type { Page } from '../page/page.ts';
 import { fits } from '../press/read.ts';
 import { isEqual } from '../text/equal.ts';
-import { type Half, jumpHalvesOf, plainHalvesOf } from './half.ts';
+import { type Half, jumpHalvesNaming, plainHalvesOf } from './half.ts';
 import { likenessTo } from './headline.ts';
 import { TextLikeness } from './likeness.ts';
 import { type HalfGroup, PairTables } from './pairTables.ts';
@@ -65,8 +65,8 @@ export function pairHalves(
   rightNames: readonly string[],
   tables = new PairTables(),
 ): readonly JumpPair[] {
-  const going = jumpHalvesOf(left).filter(({ direction, page }) => direction === 'to' && names(rightNames, page));
-  const coming = jumpHalvesOf(right).filter(({ direction, page }) => direction === 'from' && names(leftNames, page));
+  const going = jumpHalvesNaming(left, 'to', rightNames);
+  const coming = jumpHalvesNaming(right, 'from', leftNames);
   // of two pages one of which names the other most often only this one way is meant
   if (going.length === 0 && coming.length === 0) return none;
   let ofLeft = known.get(left);
@@ -127,12 +127,6 @@ function findPairs(
     taken.add(to).add(from);
     return true;
   });
-}
-
-/** True where a jump line that names `page` can mean a page that is called one of `own`. */
-export function names(own: readonly string[], page: string | undefined): boolean {
-  if (page === undefined) return false;
-  return own.some((name) => name === page || (/^\d/u.test(page) && /^[A-Z]/u.test(name) && name.slice(1) === page));
 }
 
 /** True for two halves of which only one has a jump line. */

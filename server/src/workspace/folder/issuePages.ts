@@ -1,3 +1,4 @@
+import { meantBy } from '../../newspaper/index.ts';
 import type { DumpRecord } from './record.ts';
 
 /** A page of a dump in the index. */
@@ -26,7 +27,7 @@ export class PageNames {
   /** Takes in the pages of dump `number`. */
   put(number: number, { pages }: DumpRecord, issue: string): void {
     pages.forEach(({ names, jumps }, page) => {
-      for (const name of meant(names)) note(this.called, keyOf(issue, name), number, page);
+      for (const name of meantBy(names)) note(this.called, keyOf(issue, name), number, page);
       for (const name of named(jumps)) note(this.naming, keyOf(issue, name), number, page);
     });
   }
@@ -34,7 +35,7 @@ export class PageNames {
   /** Forgets them. */
   remove(number: number, { pages }: DumpRecord, issue: string): void {
     for (const { names, jumps } of pages) {
-      for (const name of meant(names)) forget(this.called, keyOf(issue, name), number);
+      for (const name of meantBy(names)) forget(this.called, keyOf(issue, name), number);
       for (const name of named(jumps)) forget(this.naming, keyOf(issue, name), number);
     }
   }
@@ -46,18 +47,11 @@ export class PageNames {
 
   /** The same of pages with a jump line that names one of `names`, each once for each of them. */
   *namingIn(issue: string, names: readonly string[]): Generator<ReadonlyMap<number, readonly number[]>> {
-    for (const name of meant(names)) yield this.naming.get(keyOf(issue, name)) ?? none;
+    for (const name of meantBy(names)) yield this.naming.get(keyOf(issue, name)) ?? none;
   }
 }
 
 const none: ReadonlyMap<number, readonly number[]> = new Map();
-
-/** What jump lines may call a page of these names: `4` also means page A4. */
-export function meant(names: readonly string[]): ReadonlySet<string> {
-  const all = new Set(names);
-  for (const name of names) if (/^[A-Z]\d/u.test(name)) all.add(name.slice(1));
-  return all;
-}
 
 function named(jumps: readonly string[]): ReadonlySet<string> {
   return new Set(jumps.map((jump) => jump.slice(1)));

@@ -57,6 +57,8 @@ export interface JumpSources {
 
 /** As many dumps of one page are looked into, the nearest first. */
 const mostPartners = 6;
+/** As many pages of its own dump a page is compared with; a front page names ten others at most. */
+const mostBeside = 64;
 /** Pages of one dump belong together more surely than those of two. */
 const ownDumpBonus = 1;
 /** What must speak for two halves more than {@link enough} where the dumps lie apart, by closeness. */
@@ -149,6 +151,7 @@ function partners(
   halves: readonly Half[],
   own: readonly string[],
 ): readonly Partner[] {
+  if (others.isEmpty) return [];
   const named = new Set(halves.flatMap(({ page }) => page ?? []));
   const found = [...[...named].flatMap(others.called), ...others.naming(own)];
   /** By dump, the pages of it that are taken already. */
@@ -207,6 +210,7 @@ function readPairing(pages: readonly Page[], pageNames: Pairing['pageNames'], pl
     for (const name of pagesNamedOn(pages[here]!)) {
       // in a dump of several issues the pages of a name are many, and the nearest ones are meant
       for (const there of byName.nearest(here, name, mostPartners)) {
+        if (pairs[here]!.size === mostBeside || pairs[there]!.size === mostBeside) continue;
         pairs[here]!.add(there);
         pairs[there]!.add(here);
       }

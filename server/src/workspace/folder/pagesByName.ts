@@ -1,4 +1,4 @@
-import { meant } from './issuePages.ts';
+import { meantBy } from '../../newspaper/index.ts';
 
 /** The pages of a dump by what a jump line may call them: `4` also means page A4. */
 export class PagesByName {
@@ -7,7 +7,7 @@ export class PagesByName {
 
   constructor(pageNames: readonly (readonly string[])[]) {
     pageNames.forEach((own, place) => {
-      for (const name of meant(own)) this.add(name, place);
+      for (const name of meantBy(own)) this.add(name, place);
     });
   }
 
