@@ -57,8 +57,8 @@ export interface JumpSources {
 
 /** As many dumps of one page are looked into, the nearest first. */
 const mostPartners = 6;
-/** As many pages of its own dump a page is compared with; a front page names ten others at most. */
-const mostBeside = 64;
+/** As many pages of its own dump a page is compared with by what it names; a front page names ten others at most. */
+const mostNamed = 60;
 /** Pages of one dump belong together more surely than those of two. */
 const ownDumpBonus = 1;
 /** What must speak for two halves more than {@link enough} where the dumps lie apart, by closeness. */
@@ -207,13 +207,11 @@ function readPairing(pages: readonly Page[], pageNames: Pairing['pageNames'], pl
   const pairs = pages.map(() => new Set<number>());
   const byName = new PagesByName(pageNames);
   for (let here = 0; here < pages.length; here++) {
-    for (const name of pagesNamedOn(pages[here]!)) {
-      // in a dump of several issues the pages of a name are many, and the nearest ones are meant
-      for (const there of byName.nearest(here, name, mostPartners)) {
-        if (pairs[here]!.size === mostBeside || pairs[there]!.size === mostBeside) continue;
-        pairs[here]!.add(there);
-        pairs[there]!.add(here);
-      }
+    // in a dump of several issues the pages of a name are many, and the nearest ones are meant
+    const meant = pagesNamedOn(pages[here]!).flatMap((name) => byName.nearest(here, name, mostPartners));
+    for (const there of meant.slice(0, mostNamed)) {
+      pairs[here]!.add(there);
+      pairs[there]!.add(here);
     }
   }
   const isPaired = pairs.some(({ size }) => size > 0);
