@@ -4,10 +4,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import JSZip from 'jszip';
+import { deflateAsync } from '@gfx/zopfli';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+
+/** The method's number in a zip file. */
+const deflate = 8;
+/** How often zopfli looks for a tighter form of a file: more rounds gain nothing to speak of. */
+const rounds = 5;
 
 /** Runs vsce; what it says. Every file gets one date, as read in one time zone. */
 function run(args) {
@@ -27,12 +33,21 @@ export async function pack(out) {
 
 /** The same files in the same order, deflated as well as can be; vsce is content with less. */
 async function packedTighter(vsix) {
-  const { files } = await JSZip.loadAsync(vsix);
-  const tighter = new JSZip();
-  for (const [name, file] of Object.entries(files)) {
-    tighter.file(name, await file.async('nodebuffer'), { date: file.date, createFolders: false });
+  const whole = { useWebWorkers: false };
+  const tighter = new ZipWriter(new Uint8ArrayWriter(), { ...whole, dataDescriptor: false, extendedTimestamp: false });
+  for (const file of await new ZipReader(new Uint8ArrayReader(new Uint8Array(vsix)), whole).getEntries()) {
+    const bytes = await file.getData(new Uint8ArrayWriter());
+    const { filename, lastModDate, signature } = file;
+    const deflated = await deflateAsync(bytes, { numiterations: rounds });
+    await tighter.add(filename, new Uint8ArrayReader(deflated), {
+      passThrough: true,
+      compressionMethod: deflate,
+      uncompressedSize: bytes.length,
+      signature,
+      lastModDate,
+    });
   }
-  return tighter.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+  return tighter.close();
 }
 
 /** The paths of all files in the package. */
