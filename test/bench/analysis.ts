@@ -24,7 +24,7 @@ import {
 import { readBlocks } from '../../server/src/newspaper/page/blocks.ts';
 import { pageStarts } from '../../server/src/newspaper/page/split.ts';
 import { Dump } from '../../server/src/workspace/dump.ts';
-import { leastTime, processorTime } from './clock.ts';
+import { leastTimes, processorTime } from './clock.ts';
 import { madeUpDump } from './dump.ts';
 
 setStatistics(() => readFileSync(new URL('../../server/data/statistics.bin', import.meta.url)));
@@ -120,8 +120,12 @@ const megabytes = Buffer.byteLength(text) / 1e6;
 const rate = (time: number): string => `${(megabytes / (time / 1000)).toFixed(1)} MB/s`;
 
 for (let round = 0; round < rounds; round++) readInStages(text);
-const plain = leastTime(rounds, () => void scanPlainly(text));
-const whole = leastTime(rounds, () => readWhole(text));
+const half = text.slice(0, text.lastIndexOf('\n', text.length >> 1));
+const [plain, whole, single] = leastTimes(rounds, [
+  () => void scanPlainly(text),
+  () => readWhole(text),
+  () => readWhole(half),
+]) as [number, number, number];
 console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
 console.log(`${megabytes.toFixed(1)} MB, ${text.length} characters, ${analyse(text).pages.length} pages\n`);
 const row = (name: string, time: number): void =>
@@ -132,8 +136,6 @@ row('plain scan', plain);
 for (const [stage, time] of stages) row(stage, time);
 row('everything', whole);
 
-const half = text.slice(0, text.lastIndexOf('\n', text.length >> 1));
-const single = leastTime(rounds, () => readWhole(half));
 console.log(`\ndouble the size: ${(whole / single).toFixed(2)} times as long`);
 for (const size of [5_000, 50_000, 500_000]) {
   const part = madeUpDump(size);

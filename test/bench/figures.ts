@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readFigures } from '../../server/src/newspaper/figure/index.ts';
-import { leastTime } from './clock.ts';
+import { leastTimes } from './clock.ts';
 
 const sentences = [
   '本报讯 记者从市农业局获悉，今年以来各县区抢抓农时，早稻播种面积稳中有增，田间管理有序推进。',
@@ -41,9 +41,11 @@ const scanPlainly = (): void => {
   for (const text of texts) for (let i = 0; i < text.length; i++) checksum ^= text.charCodeAt(i);
 };
 for (let i = 0; i < 3; i++) scanFigures(texts);
-const half = leastTime(5, () => scanFigures(texts.slice(0, texts.length >> 1)));
-const whole = leastTime(5, () => scanFigures(texts));
-const plain = leastTime(5, scanPlainly);
+const [half, whole, plain] = leastTimes(5, [
+  () => scanFigures(texts.slice(0, texts.length >> 1)),
+  () => scanFigures(texts),
+  scanPlainly,
+]) as [number, number, number];
 const rate = (milliseconds: number): string => `${(bytes / 1000 / milliseconds).toFixed(0)} MB/s`;
 console.log(`${texts.length} paragraphs, ${(bytes / 1e6).toFixed(1)} MB, ${figures} figures`);
 console.log(
