@@ -67,6 +67,14 @@ test('a margin before every line says nothing', () => {
   }
 });
 
+test('a name that the text behind it is about heads that text; one that is only credited there is cut loose', () => {
+  const about = page.replace('据合作社介绍,', '据合作社介绍,林小溪家里也种茶,');
+  const [found] = readBack(about);
+  assert.ok(found.includes('subhead 林小溪'), found.join('\n'));
+  const credited = page.replace('据合作社介绍,', '据合作社告诉记者林小溪,');
+  assert.ok(readBack(credited)[0].includes('strayByline 林小溪'));
+});
+
 test('other houses sign on a line of their own, before the text or behind it', () => {
   const island = `
     headline 老橋重新開放 居民不必再繞路

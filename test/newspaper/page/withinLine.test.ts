@@ -158,3 +158,23 @@ test('a key within a column is a key in its paragraph, unless lines belong toget
   assert.ok(edit !== undefined);
   assert.equal(editedBlocks(edit, text.slice(0, at + 3) + text.slice(at + 9)), undefined);
 });
+
+test('who a text is about is read again while the text is typed', () => {
+  const text = [
+    '白鹭村新茶上市',
+    `本报讯 记者高一鸣报道 ${sentence.repeat(3)}`,
+    '林小溪',
+    `据合作社介绍，${sentence.repeat(3)}`,
+    sentence.repeat(3),
+  ].join('\n\n');
+  const dump = new Dump('file:///a.newspaper', 'newspaper', 0, text);
+  const roleOf = (): string => dump.issue.pages[0]!.page.roles[2]!;
+  assert.equal(roleOf(), 'strayByline');
+  const start = { line: 6, character: 40 };
+  dump.update([{ range: { start, end: start }, text: '林小溪说' }], 1);
+  assert.equal(roleOf(), 'subhead');
+  assert.equal(differenceFromScratch(dump), undefined);
+  dump.update([{ range: { start, end: { line: 6, character: 41 } }, text: '' }], 2);
+  assert.equal(roleOf(), 'strayByline');
+  assert.equal(differenceFromScratch(dump), undefined);
+});

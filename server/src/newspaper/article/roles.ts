@@ -11,6 +11,7 @@ import { Kind } from './kind.ts';
 import { Label } from './label.ts';
 import { labelBlocks } from './model.ts';
 import { restrain } from './restraint.ts';
+import { isSubject } from './subject.ts';
 
 /**
  * What each block of a page is, which headlines are printed again, and what of the evidence is kept for the next edit.
@@ -32,6 +33,7 @@ export function assignRoles(
     const own = facts[index]!;
     if (own === jumpOn) return 'jump';
     if (own.certain === Label.body) return own.isCaption ? 'caption' : 'body';
+    if (labels[index] === Label.stray && isSubject(blocks, index)) return 'subhead';
     return roleOf(index, paragraph.text, labels, facts, partsAreSigned);
   });
   return { roles, duplicates, twins, ties: evidence.ties };

@@ -12,6 +12,7 @@ import { roughCertainty } from './parting.ts';
 import { changesLoneWordsOnly, haveSameWords } from './recurrence.ts';
 import { haveSameGlance } from './restraint.ts';
 import { changedPairs, PairSet } from './shared.ts';
+import { isSubject, subjectReach } from './subject.ts';
 import { isCertain } from './weave.ts';
 
 /** Seams between blocks are read in so many characters. */
@@ -32,6 +33,7 @@ export interface LeftRoles {
 export function leavesRoles({ page, changes }: Former, blocks: readonly Block[]): LeftRoles {
   if (!changes.every(leavesFacts)) return { areLeft: false };
   if (!changes.every((change) => leavesEdges(change, page.blocks, blocks))) return { areLeft: false };
+  if (!changes.every((change) => leavesSubjects(change, page.blocks, blocks))) return { areLeft: false };
   if (leavesWords(changes, page.blocks, blocks)) return { areLeft: true };
   const ties = readTies(blocks);
   return { areLeft: ties.every((tie, block) => tie === page.ties[block]), ties };
@@ -53,6 +55,14 @@ function leavesFacts({ before, now }: Change): boolean {
     before.indent === now.indent &&
     haveSameGlance(before, now)
   );
+}
+
+/** Whether the names before a changed paragraph are what it is about as much as they were. */
+function leavesSubjects({ block }: Change, before: readonly Block[], now: readonly Block[]): boolean {
+  for (let line = Math.max(0, block - subjectReach); line < block; line++) {
+    if (isSubject(before, line) !== isSubject(now, line)) return false;
+  }
+  return true;
 }
 
 const told = new Uint16Array(mostEvidence);
