@@ -25,6 +25,17 @@ import { jumpRecordOf, sessionOver } from './together.ts';
 import { writeAtomically } from './write.ts';
 import { writeArticles } from './writeArticles.ts';
 
+/** A dump as it was read, and what is to be known for working on it. */
+interface Work {
+  readonly dump: Dump;
+  /** In which the dumps of its issue are a folder; the one of all dumps where it has no issue. */
+  readonly session: Session;
+  readonly settings: Settings;
+  /** As the file has it; undefined where the dump came as a text. */
+  readonly bytes: Buffer | undefined;
+  readonly writing: Writing | undefined;
+}
+
 /** Works through dumps by one order, each by itself: whatever goes wrong with one is its outcome. */
 export class Workshop {
   private readonly order: Order;
@@ -42,12 +53,15 @@ export class Workshop {
     const { name } = item;
     const head = 'id' in item ? { name, id: item.id } : { name };
     if (item.error !== undefined) return { ...head, error: item.error, problems: [] };
+    // whoever gave the dump takes its issue for told, even if the dump cannot be read
+    const session = this.sessionFor(item);
     try {
       const { settings, problems } = await this.settingsFor(item);
       const { bytes, text, writing } = read(item);
       const encoding = writing && { encoding: writing.encoding };
-      const dump = this.dumpOf(item, text);
-      return { ...head, ...encoding, problems, ...(await this.results(item, dump, settings, bytes, writing)) };
+      const dump = this.dumpOf(item, text, session);
+      const results = await this.results(item, { dump, session, settings, bytes, writing });
+      return { ...head, ...encoding, problems, ...results };
     } catch (error) {
       return { ...head, error: reasonOf(error), problems: [] };
     } finally {
@@ -56,10 +70,10 @@ export class Workshop {
   }
 
   /** The dump, understood already where another one of its issue was followed to it. */
-  private dumpOf(item: Item, text: string): Dump {
+  private dumpOf(item: Item, text: string, session: Session): Dump {
     const uri = uriOf(item);
     if (item.issue === undefined) return new Dump(uri, 'newspaper', 1, text);
-    const { views } = this.sessionFor(item).folder;
+    const { views } = session.folder;
     const known = views.known(uri)?.dump;
     if (known?.getText() === text) return known;
     const dump = new Dump(uri, 'newspaper', 1, text);
@@ -67,25 +81,20 @@ export class Workshop {
     return dump;
   }
 
-  private async results(
-    item: Item,
-    dump: Dump,
-    settings: Settings,
-    bytes: Buffer | undefined,
-    writing: Writing | undefined,
-  ): Promise<Partial<Outcome>> {
+  private async results(item: Item, work: Work): Promise<Partial<Outcome>> {
     const { command, out, manner } = this.order;
+    const { dump, session, settings } = work;
     if (item.first) return { record: jumpRecordOf(dump.uri, dump.getText()) };
     // a file that is not to be checked keeps its outline and its articles
     switch (command) {
       case 'check':
-        return { findings: settings.enable ? await this.check(item, dump, settings) : [] };
+        return { findings: settings.enable ? await this.check(work) : [] };
       case 'fix':
-        return { fix: await this.fix(item, dump, settings, bytes, writing) };
+        return { fix: await this.fix(item, work) };
       case 'outline':
         return { outline: await outlineOf(dump, this.session) };
       case 'articles': {
-        const articles = await articlesOf(dump, this.sessionFor(item), this.order.follow);
+        const articles = await articlesOf(dump, session, this.order.follow);
         return out === undefined ? { articles } : { files: await writeArticles(out, item.name, articles, manner) };
       }
       case 'figures':
@@ -100,19 +109,13 @@ export class Workshop {
     return this.together.get(key, () => sessionOver(records, this.session.configs));
   }
 
-  private async check(item: Item, dump: Dump, settings: Settings): Promise<CheckedFinding[]> {
+  private async check({ dump, session, settings }: Work): Promise<CheckedFinding[]> {
     const findings = findingsIn(dump, settings);
     if (!this.order.follow || !findings.some(({ code }) => dependsOnJumps(code))) return findings;
-    return withFates(findings, await fatesOfJumps(dump, this.sessionFor(item)));
+    return withFates(findings, await fatesOfJumps(dump, session));
   }
 
-  private async fix(
-    item: Item,
-    dump: Dump,
-    settings: Settings,
-    bytes: Buffer | undefined,
-    writing: Writing | undefined,
-  ): Promise<Fixed> {
+  private async fix(item: Item, { dump, settings, bytes, writing }: Work): Promise<Fixed> {
     const before = dump.getText();
     const after = settings.enable
       ? dump.issue.pages
