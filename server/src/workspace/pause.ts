@@ -1,5 +1,5 @@
-/** How long work goes on before others have their turn, in milliseconds. */
-export const turn = 12;
+/** How long work goes on before others have their turn, in milliseconds; to give way costs some hundredths of one. */
+export const turn = 2;
 
 /** Work that gives way: to requests, changes, cancellation. */
 export class Turns {
