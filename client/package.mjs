@@ -33,9 +33,9 @@ export async function pack(out) {
 
 /** The same files in the same order, deflated as well as can be; vsce is content with less. */
 async function packedTighter(vsix) {
-  const whole = { useWebWorkers: false };
-  const tighter = new ZipWriter(new Uint8ArrayWriter(), { ...whole, dataDescriptor: false, extendedTimestamp: false });
-  for (const file of await new ZipReader(new Uint8ArrayReader(new Uint8Array(vsix)), whole).getEntries()) {
+  const here = { useWebWorkers: false };
+  const tighter = new ZipWriter(new Uint8ArrayWriter(), { ...here, dataDescriptor: false, extendedTimestamp: false });
+  for (const file of await new ZipReader(new Uint8ArrayReader(new Uint8Array(vsix)), here).getEntries()) {
     const bytes = await file.getData(new Uint8ArrayWriter());
     const { filename, lastModDate, signature } = file;
     const deflated = await deflateAsync(bytes, { numiterations: rounds });

@@ -17,10 +17,11 @@ function beside(...paths: string[]): string {
   return places.find((path) => existsSync(path)) ?? places[0]!;
 }
 
-optimise('late');
 setStatistics(() => readFileSync(beside('statistics.bin', '../data/statistics.bin')));
 
 if (isMainThread) {
+  // for all workers as well: each compiles for itself, and the compiler takes the cores from them
+  optimise('late');
   minds();
   const args = process.argv.slice(2);
   // before commander reads the arguments, since its help is in the user's language too

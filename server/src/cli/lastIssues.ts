@@ -11,6 +11,10 @@ const most = 3;
 export class LastIssues<Value> {
   private readonly values = new Map<string, Value>();
 
+  has(key: string): boolean {
+    return this.values.has(key);
+  }
+
   /** What belongs to an issue, which is the last one asked for from now on; made where it is not there. */
   get(key: string, make: () => Value): Value {
     const value = this.values.get(key) ?? make();

@@ -40,7 +40,7 @@ export interface Item {
 export interface IssueOfRun {
   /** What tells it from other issues of the run. */
   readonly key: string;
-  /** Undefined for a worker that was told of them with its last dump of an issue. */
+  /** Undefined for a worker that was told of them with an earlier dump. */
   readonly records: readonly JumpRecord[] | undefined;
 }
 

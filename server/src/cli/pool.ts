@@ -97,11 +97,8 @@ export class Pool {
 function untold(item: Item, told: LastIssues<true>): Item {
   const { issue } = item;
   if (issue === undefined) return item;
-  let isKnown = true;
-  told.get(issue.key, () => {
-    isKnown = false;
-    return true;
-  });
+  const isKnown = told.has(issue.key);
+  told.get(issue.key, () => true);
   return isKnown ? { ...item, issue: { key: issue.key, records: undefined } } : item;
 }
 

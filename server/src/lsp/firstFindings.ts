@@ -16,8 +16,6 @@ export function isLong(dump: Dump): boolean {
 /** Who takes part in opening a long dump. */
 export interface Opening {
   readonly session: Session;
-  /** Lets other messages be read. */
-  readonly pause: () => Promise<void>;
   /** Nobody waits for the answer any more. */
   readonly isCancelled: () => boolean;
   /** Called once all is read: the client may ask again. */
@@ -30,19 +28,16 @@ const opening = new WeakSet<Dump>();
  * What is wrong on the first pages of a long dump that is not read yet, so that a reader who has just opened it has not to
  * wait; it is read to its end behind the scene. Undefined where it is read, or no such dump: then all can be told.
  */
-export async function firstFindings(
-  dump: Dump,
-  { session, pause, isCancelled, done }: Opening,
-): Promise<Chunks | undefined> {
+export async function firstFindings(dump: Dump, { session, isCancelled, done }: Opening): Promise<Chunks | undefined> {
   if (dump.isUnderstoodNow) return undefined;
   const end = performance.now() + patience;
-  if (await dump.understand(pause, () => isCancelled() || performance.now() > end)) return undefined;
+  if (await dump.understand(() => isCancelled() || performance.now() > end)) return undefined;
   const part = isCancelled() ? undefined : dump.readSoFar;
   if (part === undefined) return undefined;
   if (!opening.has(dump)) {
     opening.add(dump);
     void dump
-      .understand(pause, () => false)
+      .understand(() => false)
       .then((isRead) => {
         opening.delete(dump);
         if (isRead) done();

@@ -187,12 +187,12 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
       try {
         if (!session.configs.isLoaded(dump.uri)) await loadConfigs(dump.uri);
         const isCancelled = () => token.isCancellationRequested;
-        let understood = dump.isUnderstoodNow || (await dump.understand(pause, isCancelled));
+        let understood = dump.isUnderstoodNow || (await dump.understand(isCancelled));
         const { version } = dump;
         if (givesWay && understood) {
           for (let turn = 0; turn < turnsGiven; turn++) await pause();
           await Promise.allSettled(checks);
-          understood = !isCancelled() && (dump.isUnderstoodNow || (await dump.understand(pause, isCancelled)));
+          understood = !isCancelled() && (dump.isUnderstoodNow || (await dump.understand(isCancelled)));
         }
         if (understood && before !== undefined) {
           await before(dump, session, isCancelled);
@@ -263,7 +263,7 @@ export function serveGreeted(connection: Connection, params: InitializeParams, l
     if (dump !== undefined && mayFollow && isLong(dump) && !isConfig(dump.uri)) {
       await loadConfigs(dump.uri);
       const isCancelled = () => token.isCancellationRequested;
-      const first = await firstFindings(dump, { session, pause, isCancelled, done: recheck });
+      const first = await firstFindings(dump, { session, isCancelled, done: recheck });
       if (first !== undefined) return diagnosticReport(dump, {}, first);
     }
     return wholeFindings(params, token);

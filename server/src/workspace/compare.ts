@@ -19,7 +19,7 @@ export function differenceFromScratch(dump: Dump): string | undefined {
   return undefined;
 }
 
-/** What can be seen of a page, without what it keeps for speed. */
+/** What can be seen of a page, and how it is set; without all else that it keeps for speed. */
 function seen({ page, offset, line }: PlacedPage) {
   const { text, layout, setting, blocks, roles, duplicates, continuations, orphans, articles, sections } = page;
   const places = blocks.map(({ first, last, start, end }) => [first, last, start, end]);

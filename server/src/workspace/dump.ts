@@ -1,7 +1,7 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { analyseInSteps, type Edit, type Issue, issueOf, type Page } from '../newspaper/index.ts';
 import { DumpText } from './dumpText.ts';
-import { turn } from './pause.ts';
+import { pause, Turns } from './pause.ts';
 import { type Typing, typedIn, typingPause } from './typing.ts';
 
 /** A dump that is open in an editor: its text as the editor has it, and what is understood of it. */
@@ -69,7 +69,7 @@ export class Dump {
    * Works out {@link issue} with pauses in which other messages are read, so that a long reading holds nobody up.
    * False where the dump changed meanwhile or `isCancelled`: whoever asked asks again, or does not care any more.
    */
-  async understand(pause: () => Promise<void>, isCancelled: () => boolean): Promise<boolean> {
+  async understand(isCancelled: () => boolean): Promise<boolean> {
     const { version } = this;
     if (this.isUnderstood(version)) return true;
     const work = this.begun();
@@ -161,12 +161,12 @@ class Work {
 
   /** Reads for one turn. The issue once all is read. */
   goOn(): Issue | undefined {
-    const end = performance.now() + turn;
+    const turns = new Turns();
     do {
       const step = this.steps.next();
       if (step.done === true) return step.value;
       this.pages = step.value;
-    } while (performance.now() < end);
+    } while (!turns.over);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** How long work goes on before others have their turn, in milliseconds; to give way costs some hundredths of one. */
-export const turn = 2;
+const turn = 2;
 
 /** Work that gives way: to requests, changes, cancellation. */
 export class Turns {
@@ -20,12 +20,11 @@ export class Turns {
 
 /** What only Node has; a worker of a browser is woken soonest by a message to itself. */
 const { setImmediate } = globalThis as { readonly setImmediate?: (resume: () => void) => void };
-let wake: ((resume: () => void) => void) | undefined = setImmediate;
+const wake = setImmediate ?? wakeByMessage();
 
 /** Lets other messages be read, and timers run, before going on. */
 export function pause(): Promise<void> {
-  wake ??= wakeByMessage();
-  return new Promise(wake);
+  return new Promise((resume) => wake(resume));
 }
 
 function wakeByMessage(): (resume: () => void) => void {

@@ -29,12 +29,11 @@ export function assignRoles(
   restrain(labels, blocks, facts, twins);
   const duplicates = pairRepetitions(labels, facts, twins);
   const partsAreSigned = areSigned(labels, facts);
-  const roles = blocks.map(({ index, paragraph }): Role => {
+  const roles = blocks.map(({ index }): Role => {
     const own = facts[index]!;
     if (own === jumpOn) return 'jump';
     if (own.certain === Label.body) return own.isCaption ? 'caption' : 'body';
-    if (labels[index] === Label.stray && isSubject(blocks, index)) return 'subhead';
-    return roleOf(index, paragraph.text, labels, facts, partsAreSigned);
+    return roleOf(blocks, index, labels, facts, partsAreSigned);
   });
   return { roles, duplicates, twins, ties: evidence.ties };
 }
@@ -44,13 +43,14 @@ const longestSubhead = 30;
 
 /** The trade's finer term for a label. */
 function roleOf(
+  blocks: readonly Block[],
   index: number,
-  text: string,
   labels: Uint8Array,
   facts: readonly Facts[],
   partsAreSigned: boolean,
 ): Role {
   const { kind, mayBeNames } = facts[index]!;
+  const { text } = blocks[index]!.paragraph;
   const headsBriefs = kind === Kind.section && labels[index + 1] === Label.brief;
   const isUnderPart = labels[index - 1] === Label.subhead;
   // names between a heading and its text sign it
@@ -70,6 +70,7 @@ function roleOf(
       if (signs) return 'byline';
       return bodyRole(text) ?? (text.length > longestSubhead ? 'abstract' : 'subhead');
     case Label.stray:
+      if (isSubject(blocks, index)) return 'subhead';
       return signs ? 'byline' : 'strayByline';
     case Label.repetition:
       return 'repetition';

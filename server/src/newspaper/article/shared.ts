@@ -122,10 +122,9 @@ export class Shared {
 
   /** Where the page's former state was the last page read, only what changed is counted anew. */
   constructor(blocks: readonly Block[], former?: Former) {
-    if (former === undefined || !recount(former)) {
-      countAll(blocks);
-      lastEdit = former && countedIn(former);
-    }
+    const edit = former && countedIn(former);
+    if (edit === undefined || !recount(former!.page.blocks, edit)) countAll(blocks);
+    lastEdit = edit;
     counted = new WeakRef(blocks);
     this.#blocks = blocks;
     this.#worths = worths;
@@ -241,13 +240,11 @@ function setCount(pair: number, count: number, block: number): void {
   if (kept > most) most = kept;
 }
 
-/** Counts what changed since a page's former state; false where the table is not about that, or past counting. */
-function recount(former: Former): boolean {
-  if (most === mostCounted || !countBack(former.page.blocks)) return false;
-  const edit = countedIn(former);
-  addToCounts(edit.gone, -1);
-  addToCounts(edit.come, 1);
-  lastEdit = edit;
+/** Counts what an edit changed of a page, `blocks`; false where the table is not about that, or past counting. */
+function recount(blocks: readonly Block[], { gone, come }: CountedEdit): boolean {
+  if (most === mostCounted || !countBack(blocks)) return false;
+  addToCounts(gone, -1);
+  addToCounts(come, 1);
   return true;
 }
 

@@ -5,7 +5,7 @@ export const subjectReach = 2;
 /** Longer lines are no names, in UTF-16 code units, blanks within a name that is set wide left out. */
 const longestName = 8;
 
-/** What stands before the name of a writer. */
+/** What stands before the name of a writer. Of `creditWords` not all: 采访 and 整理 stand before whom a text is about, too. */
 const credit = /(?:记者|記者|通讯员|通訊員|特派员|特派員|作者|编辑|編輯)[\s　]*$/u;
 const longestCredit = 6;
 

@@ -1,5 +1,5 @@
 import { meantBy } from '../../newspaper/index.ts';
-import type { DumpRecord } from './record.ts';
+import type { DumpRecord, PageRecord } from './record.ts';
 
 /** A page of a dump in the index. */
 export interface IndexedPage {
@@ -21,44 +21,47 @@ export interface IssuePages {
 /** Pages by issue and by what they are called and name: to look through all of an issue for each of them would take too long. */
 export class PageNames {
   /** By issue and name, by number of the dump: places of its pages. */
-  private readonly called = new Map<string, Map<number, number[]>>();
-  private readonly naming = new Map<string, Map<number, number[]>>();
+  private readonly places = new Map<string, Map<number, number[]>>();
 
   /** Takes in the pages of dump `number`. */
   put(number: number, { pages }: DumpRecord, issue: string): void {
-    pages.forEach(({ names, jumps }, page) => {
-      for (const name of meantBy(names)) note(this.called, keyOf(issue, name), number, page);
-      for (const name of named(jumps)) note(this.naming, keyOf(issue, name), number, page);
+    pages.forEach((page, place) => {
+      for (const key of keysOf(page, issue)) note(this.places, key, number, place);
     });
   }
 
   /** Forgets them. */
   remove(number: number, { pages }: DumpRecord, issue: string): void {
-    for (const { names, jumps } of pages) {
-      for (const name of meantBy(names)) forget(this.called, keyOf(issue, name), number);
-      for (const name of named(jumps)) forget(this.naming, keyOf(issue, name), number);
-    }
+    for (const page of pages) for (const key of keysOf(page, issue)) forget(this.places, key, number);
   }
 
   /** Places of the pages that a jump line may mean which names `name`, by number of the dump. */
   calledIn(issue: string, name: string): ReadonlyMap<number, readonly number[]> {
-    return this.called.get(keyOf(issue, name)) ?? none;
+    return this.places.get(calledKey(issue, name)) ?? none;
   }
 
   /** The same of pages with a jump line that names one of `names`, each once for each of them. */
   *namingIn(issue: string, names: readonly string[]): Generator<ReadonlyMap<number, readonly number[]>> {
-    for (const name of meantBy(names)) yield this.naming.get(keyOf(issue, name)) ?? none;
+    for (const name of meantBy(names)) yield this.places.get(namingKey(issue, name)) ?? none;
   }
 }
 
 const none: ReadonlyMap<number, readonly number[]> = new Map();
 
-function named(jumps: readonly string[]): ReadonlySet<string> {
-  return new Set(jumps.map((jump) => jump.slice(1)));
+/** What a page is looked up by, each once. */
+function keysOf({ names, jumps }: PageRecord, issue: string): ReadonlySet<string> {
+  return new Set([
+    ...meantBy(names).map((name) => calledKey(issue, name)),
+    ...jumps.map((jump) => namingKey(issue, jump.slice(1))),
+  ]);
 }
 
-function keyOf(issue: string, name: string): string {
-  return `${name}\n${issue}`;
+function calledKey(issue: string, name: string): string {
+  return `called ${name}\n${issue}`;
+}
+
+function namingKey(issue: string, name: string): string {
+  return `naming ${name}\n${issue}`;
 }
 
 function note(map: Map<string, Map<number, number[]>>, key: string, number: number, page: number): void {
